@@ -1,0 +1,57 @@
+/**
+ * The one table of measures. Intake recognises columns by it, the store makes its columns and its
+ * GROUP BY from it, figures and exports print by it. Adding a measure is one entry here and its
+ * two names in `i18n`.
+ */
+
+export type MeasureId =
+  'cases' | 'loss' | 'victims' | 'suspects' | 'recovered' | 'prosecuted' | 'cleared';
+
+export type Unit = 'case' | 'person' | 'dong';
+
+export interface Measure {
+  readonly id: MeasureId;
+  readonly unit: Unit;
+  /** set where a rise is bad news; others rise and fall without colour */
+  readonly rising?: 'worse';
+  /** A case-level row counts as this much when the file has no such column: one case, else unknown. */
+  readonly perRow: number | null;
+  /** Folded header names (no diacritics, lower case), longest and most telling first. */
+  readonly names: readonly string[];
+}
+
+/** All are additive: the sum over disjoint parts is the figure for the whole. */
+export const MEASURES: readonly Measure[] = [
+  {
+    id: 'cases',
+    unit: 'case', rising: 'worse',
+    perRow: 1,
+    names: ['so vu viec', 'so vu an', 'so vu xay ra', 'so vu', 'so luong vu', 'so tin bao', 'vu viec', 'vu', 'cases', 'case count', 'number of cases', 'count', 'incidents', 'faits', 'so luong']
+  },
+  {
+    id: 'loss',
+    unit: 'dong', rising: 'worse',
+    perRow: null,
+    names: ['so tien thiet hai', 'tong thiet hai', 'thiet hai', 'so tien chiem doat', 'so tien bi chiem doat', 'tri gia tai san', 'gia tri thiet hai', 'tai san thiet hai', 'so tien bi mat', 'so tien', 'chiem doat', 'loss', 'losses', 'total loss', 'amount lost', 'amount', 'damage']
+  },
+  { id: 'victims', unit: 'person', rising: 'worse', perRow: null, names: ['so bi hai', 'so nan nhan', 'bi hai', 'nan nhan', 'victims', 'victim count'] },
+  { id: 'suspects', unit: 'person', perRow: null, names: ['so bi can', 'so doi tuong', 'bi can', 'doi tuong', 'suspects', 'accused'] },
+  { id: 'recovered', unit: 'dong', perRow: null, names: ['so tien thu hoi', 'tai san thu hoi', 'da thu hoi', 'thu hoi', 'recovered', 'amount recovered'] },
+  { id: 'prosecuted', unit: 'case', perRow: null, names: ['so vu khoi to', 'da khoi to', 'khoi to', 'prosecuted', 'proceeded'] },
+  { id: 'cleared', unit: 'case', perRow: null, names: ['so vu lam ro', 'so vu kham pha', 'lam ro', 'kham pha', 'dieu tra lam ro', 'cleared', 'solved'] }
+];
+
+export const MEASURE_IDS: readonly MeasureId[] = MEASURES.map((measure) => measure.id);
+
+const byId = new Map(MEASURES.map((measure) => [measure.id, measure]));
+
+export function measureOf(id: MeasureId): Measure {
+  const measure = byId.get(id);
+  if (!measure) throw new Error(`No such measure: ${id}`);
+  return measure;
+}
+
+/** Amounts carry an interval (value, low, high); counts are exact whole numbers. */
+export function isAmount(id: MeasureId): boolean {
+  return measureOf(id).unit === 'dong';
+}

@@ -1,0 +1,53 @@
+/**
+ * Records as they leave intake: columns, not objects, so that a million rows fit and travel to the
+ * database without copying. Positions across columns belong together.
+ */
+import type { MeasureId } from './measures';
+
+/** Text column, dictionary-coded: `values[codes[i]]`; code −1 is unknown (the cell was empty). */
+export interface TextColumn {
+  readonly codes: Int32Array;
+  readonly values: readonly string[];
+}
+
+/** Quantity column in base units (đồng, cases, persons). NaN is unknown. Counts have low = high = value. */
+export interface QuantityColumn {
+  readonly value: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** index into `QUALIFIERS` */
+  readonly qualifier: Uint8Array;
+}
+
+export const QUALIFIERS = ['exact', 'atLeast', 'about'] as const;
+
+/** Day number of a record without a date. */
+export const NO_DAY = -2147483648;
+
+/**
+ * `part`: counts toward sums. `total`: a total the source states, kept beside its parts and
+ * never added to them; a total's unknown type (area) means "all types (areas)".
+ */
+export const ROLES = ['part', 'total'] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface RecordTable {
+  readonly length: number;
+  /** line in the file where the record starts, 1-based, as a text editor or Excel shows it */
+  readonly row: Int32Array;
+  /** index into `ROLES` */
+  readonly role: Uint8Array;
+  /** first and last day of the time the record is known by, inclusive; `NO_DAY` when it has none */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly code: TextColumn;
+  readonly type: TextColumn;
+  readonly area: TextColumn;
+  /** currency of `loss` and `recovered` where it is not đồng ("USD"); such amounts are kept apart, in the smallest unit */
+  readonly currency: TextColumn;
+  /** only measures that the file carries; `cases` is always there */
+  readonly measures: Readonly<Partial<Record<MeasureId, QuantityColumn>>>;
+}
+
+/** What a file's rows are: one case each, or counts somebody already added up. */
+export type Level = 'case' | 'aggregate';

@@ -1,0 +1,44 @@
+/**
+ * The vocabulary of scam types: how a type's raw text is shown. It only shortens and colours; a type
+ * that it does not know is shown as written and never dropped into "khác" (DOMAIN.md §7).
+ */
+import vocabulary from '../../../data/scam-types.json';
+import { fold } from './text';
+
+export interface ScamTypeName {
+  /** for tables and sentences */
+  readonly label: string;
+  /** for charts */
+  readonly short: string;
+  /** 1–8; 0 is grey */
+  readonly colour: number;
+}
+
+const known = new Map<string, ScamTypeName>();
+for (const { label, short, colour, names } of vocabulary.types) {
+  for (const name of names) known.set(key(name), { label, short, colour });
+}
+
+function key(text: string): string {
+  return fold(text).replace(/["“”'‘’.,;:()]/g, '').replace(/ +/g, ' ').trim();
+}
+
+/** The names of a type as written in a file. Unknown types keep their text and get a lasting colour from it. */
+export function scamTypeName(raw: string): ScamTypeName {
+  const found = known.get(key(raw));
+  if (found) return found;
+  let hash = 0;
+  for (const letter of key(raw)) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
+  return { label: raw, short: raw, colour: (hash % 8) + 1 };
+}
+
+/** Names for a set of types; two types of one data set never share a name. */
+export function scamTypeNames(raws: readonly string[]): Map<string, ScamTypeName> {
+  const names = new Map(raws.map((raw) => [raw, scamTypeName(raw)]));
+  const uses = new Map<string, number>();
+  for (const { label } of names.values()) uses.set(label, (uses.get(label) ?? 0) + 1);
+  for (const [raw, name] of names) {
+    if ((uses.get(name.label) ?? 0) > 1) names.set(raw, { ...name, label: raw, short: raw });
+  }
+  return names;
+}

@@ -1,0 +1,36 @@
+/**
+ * Vietnamese text as it is compared and searched.
+ * Stored text is always NFC; comparison ignores case, spaces and (for search) diacritics.
+ */
+
+// NBSP and its kin, and marks of no width: they come along when text is copied out of Word or Excel.
+const ODD_SPACE = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t\r\n ]+/g;
+const NO_WIDTH = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+
+/** NFC, odd spaces to one plain space, marks of no width removed, trimmed. */
+export function clean(text: string): string {
+  return text.normalize('NFC').replace(NO_WIDTH, '').replace(ODD_SPACE, ' ').trim();
+}
+
+/** Folded for search and for matching of headers: no diacritics, đ as d, lower case, cleaned. */
+export function fold(text: string): string {
+  return clean(text)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase();
+}
+
+const collator = new Intl.Collator('vi', { numeric: true, sensitivity: 'variant' });
+
+/** Vietnamese alphabetical order (a, ă, â, … d, đ …), numbers inside text by value. */
+export function compareVi(a: string, b: string): number {
+  return collator.compare(a, b);
+}
+
+const OTHER = /^(cac )?(thu doan|loai|hinh thuc|phuong thuc|hanh vi)? ?khac$|^others?$|^other (types|scams)$/;
+
+/** "Các thủ đoạn khác", "Khác", "Other": a remainder that stands last whatever its size. */
+export function isRemainder(label: string): boolean {
+  return OTHER.test(fold(label));
+}

@@ -1,0 +1,126 @@
+/**
+ * Types or areas: each with its figures, and the sum that shares are taken of.
+ */
+import type { Period } from '../cases/calendar';
+import type { MeasureId } from '../cases/measures';
+import { isRemainder } from '../cases/text';
+import type { SourceSpan } from './coverage';
+import { absentIsZero } from './coverage';
+import { NO_MONTH, type Cube } from './cube';
+import { addUp, resolve, type Answer } from './resolve';
+import { answersFor, type Answers } from './series';
+import { byCode, byPeriod, type Slice } from './slice';
+
+export interface Part {
+  /** label as in the data; empty for "not stated" */
+  readonly key: string;
+  readonly answers: Answers;
+  readonly remainder: boolean;
+}
+
+export interface Breakdown {
+  readonly parts: readonly Part[];
+  /** sum of the parts: the denominator of shares */
+  readonly sums: Answers;
+  /** reporting months that the parts speak for; `null` when none is dated */
+  readonly months: { readonly from: number; readonly to: number } | null;
+  /** whether any part names its type (area) */
+  readonly named: boolean;
+}
+
+/** Parts by type (or area), in the order of their labels; sorting is the figure's. */
+export function breakdown(kept: Slice, by: 'type' | 'area', ids: readonly MeasureId[]): Breakdown {
+  const { cube } = kept;
+  const codes = by === 'type' ? cube.type : cube.area;
+  const labels = by === 'type' ? cube.types : cube.areas;
+  const across = by === 'type' ? cube.area : cube.type;
+  const partsBy = byCode(codes, kept.parts);
+  // A total for one type over all areas speaks for that type; a total over all types does not.
+  const totalsBy = byCode(codes, kept.totals.filter((t) => codes[t] !== -1));
+  // A file that gives areas only as stated totals still ranks them.
+  for (const [code, cells] of totalsBy) {
+    if (!partsBy.has(code) && cells.some((t) => across[t] === -1)) partsBy.set(code, []);
+  }
+  const parts: Part[] = [];
+  for (const [code, cells] of partsBy) {
+    const key = code < 0 ? '' : (labels[code] ?? '');
+    parts.push({
+      key,
+      answers: answersFor(cube, ids, cells, totalsBy.get(code) ?? [], false),
+      remainder: isRemainder(key)
+    });
+  }
+  parts.sort((a, b) => (a.key < b.key ? -1 : 1));
+  return {
+    parts,
+    sums: sumsOf(cube, ids, kept),
+    months: monthsOf(cube, kept.parts),
+    named: parts.some((part) => part.key !== '')
+  };
+}
+
+function sumsOf(cube: Cube, ids: readonly MeasureId[], kept: Slice): Answers {
+  const sums: Partial<Record<MeasureId, Answer>> = {};
+  for (const id of ids) if (cube.measures[id]) sums[id] = addUp(cube, id, kept.parts);
+  return sums;
+}
+
+function monthsOf(cube: Cube, cells: readonly number[]): Breakdown['months'] {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const i of cells) {
+    const first = cube.fromMonth[i] ?? NO_MONTH;
+    if (first === NO_MONTH) continue;
+    from = Math.min(from, first);
+    to = Math.max(to, cube.toMonth[i] ?? first);
+  }
+  return Number.isFinite(from) ? { from, to } : null;
+}
+
+export interface Grid {
+  /** period index → figures, for each key; a missing entry is unknown */
+  readonly cells: ReadonlyMap<string, ReadonlyMap<number, Answers>>;
+  /** sum of the parts of each period; missing when it has none */
+  readonly sums: ReadonlyMap<number, Answers>;
+}
+
+/** Type × period. A type without a cell in a period is none or unknown, as its files allow. */
+export function grid(
+  kept: Slice,
+  periods: readonly Period[],
+  keys: readonly string[],
+  ids: readonly MeasureId[],
+  spans: readonly (SourceSpan | null)[]
+): Grid {
+  const { cube } = kept;
+  const grain = periods[0]?.grain ?? 'year';
+  const groups = new Map(byPeriod(kept, grain).groups.map((group) => [group.period.index, group]));
+  const cells = new Map<string, Map<number, Answers>>(keys.map((key) => [key, new Map()]));
+  const sums = new Map<number, Answers>();
+  for (const period of periods) {
+    const parts = groups.get(period.index)?.parts ?? [];
+    const zero = absentIsZero(cube, period.fromMonth, period.toMonth, spans);
+    const partsBy = byCode(cube.type, parts);
+    const totalsBy = byCode(cube.type, groups.get(period.index)?.totals ?? []);
+    for (const key of keys) {
+      const code = key === '' ? -1 : cube.types.indexOf(key);
+      const mine = partsBy.get(code) ?? [];
+      const stated = code < 0 ? [] : (totalsBy.get(code) ?? []);
+      const none = mine.length + stated.length === 0;
+      if (none && !zero) continue;
+      cells.get(key)?.set(period.index, answersFor(cube, ids, mine, stated, none));
+    }
+    if (parts.length > 0) sums.set(period.index, sumsOf(cube, ids, { ...kept, parts }));
+    else if (zero) sums.set(period.index, answersFor(cube, ids, [], [], true));
+  }
+  return { cells, sums };
+}
+
+/** The figure for everything kept, totals speaking for their parts. */
+export function whole(kept: Slice, ids: readonly MeasureId[]): Answers {
+  const answers: Partial<Record<MeasureId, Answer>> = {};
+  for (const id of ids) {
+    if (kept.cube.measures[id]) answers[id] = resolve(kept.cube, id, kept.parts, kept.totals);
+  }
+  return answers;
+}

@@ -1,0 +1,55 @@
+/**
+ * The cube: what one GROUP BY over all records leaves, as columns. Everything the overview shows is
+ * sliced from these cells without SQL. A cell is a (source, time span, type, area, role); it holds
+ * sufficient statistics, so cells add up to any coarser question.
+ */
+import type { Calendar } from '../cases/calendar';
+import type { MeasureId } from '../cases/measures';
+import type { Level } from '../cases/record';
+
+/** Month number of a cell without a date. */
+export const NO_MONTH = -2147483648;
+
+export interface CubeMeasure {
+  /** sums of value, low and high over the rows where the measure is known; base units */
+  readonly value: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** rows where it is known; 0 means the cell's figure is unknown, not zero */
+  readonly known: Float64Array;
+  /** cases in those rows: what a mean divides by */
+  readonly knownCases: Float64Array;
+  /** rows whose value is a lower bound, or approximate */
+  readonly atLeast: Float64Array;
+  readonly about: Float64Array;
+}
+
+/** One imported file. */
+export interface CubeSource {
+  readonly id: number;
+  readonly name: string;
+  readonly level: Level;
+}
+
+export interface Cube {
+  readonly calendar: Calendar;
+  readonly length: number;
+  readonly sources: readonly CubeSource[];
+  readonly types: readonly string[];
+  readonly areas: readonly string[];
+  /** index into `sources` */
+  readonly source: Int32Array;
+  /** first and last reporting month of the span the rows are known by; `NO_MONTH` for none */
+  readonly fromMonth: Int32Array;
+  readonly toMonth: Int32Array;
+  /** first and last day really covered by the rows' spans */
+  readonly fromDay: Int32Array;
+  readonly toDay: Int32Array;
+  /** index into `types` / `areas`; −1: not stated (for a total: all of them) */
+  readonly type: Int32Array;
+  readonly area: Int32Array;
+  /** index into `ROLES` */
+  readonly role: Uint8Array;
+  readonly rows: Float64Array;
+  readonly measures: Readonly<Partial<Record<MeasureId, CubeMeasure>>>;
+}

@@ -1,0 +1,75 @@
+/**
+ * Stated totals beside the sum of their parts. Nothing is rescaled and no cause is invented: the
+ * difference is shown, and said to contradict or not, using the intervals (DOMAIN.md §4).
+ */
+import type { MeasureId } from '../cases/measures';
+import { compatible, difference, type Quantity } from '../cases/quantity';
+import { NO_MONTH, type Cube } from './cube';
+import { addUp, covers } from './resolve';
+import type { Slice } from './slice';
+
+export interface Reconciled {
+  readonly measure: MeasureId;
+  readonly source: number;
+  /** reporting months of the total; `null` for a total over all time in the file */
+  readonly fromMonth: number | null;
+  readonly toMonth: number | null;
+  /** the type or area it totals for, when not all */
+  readonly type: string | null;
+  readonly area: string | null;
+  readonly stated: Quantity;
+  readonly summed: Quantity;
+  /** sum of parts less stated total */
+  readonly difference: Quantity;
+  readonly verdict: 'consistent' | 'contradiction';
+  /** how many parts (types, areas or periods) were summed */
+  readonly parts: number;
+  /** part rows whose value is unknown: the sum lacks them */
+  readonly unknownRows: number;
+}
+
+/**
+ * Every total of the slice that has parts, measure by measure, in order of time.
+ * A difference with unknown parts contradicts only when the known parts alone exceed the total.
+ */
+export function reconcile(kept: Slice, ids: readonly MeasureId[]): Reconciled[] {
+  const { cube } = kept;
+  const rows: Reconciled[] = [];
+  for (const t of kept.totals) {
+    const parts = kept.parts.filter((i) => covers(cube, t, i));
+    if (parts.length === 0) continue;
+    for (const measure of ids) {
+      const stated = addUp(cube, measure, [t], 'stated').quantity;
+      const added = addUp(cube, measure, parts);
+      if (!stated || !added.quantity) continue;
+      const summed = added.quantity;
+      const within = compatible(stated, summed) || (added.unknownRows > 0 && summed.low < stated.high);
+      const first = cube.fromMonth[t] ?? NO_MONTH;
+      rows.push({
+        measure,
+        source: cube.source[t] ?? 0,
+        fromMonth: first === NO_MONTH ? null : first,
+        toMonth: first === NO_MONTH ? null : (cube.toMonth[t] ?? first),
+        type: label(cube.types, cube.type[t]),
+        area: label(cube.areas, cube.area[t]),
+        stated,
+        summed,
+        difference: difference(summed, stated),
+        verdict: within ? 'consistent' : 'contradiction',
+        parts: distinctParts(cube, parts),
+        unknownRows: added.unknownRows
+      });
+    }
+  }
+  return rows.sort((a, b) => (a.fromMonth ?? Infinity) - (b.fromMonth ?? Infinity));
+}
+
+function label(labels: readonly string[], code: number | undefined): string | null {
+  return code === undefined || code < 0 ? null : (labels[code] ?? null);
+}
+
+function distinctParts(cube: Cube, parts: readonly number[]): number {
+  const types = new Set(parts.map((i) => cube.type[i]));
+  const areas = new Set(parts.map((i) => cube.area[i]));
+  return types.size > 1 ? types.size : areas.size > 1 ? areas.size : parts.length;
+}

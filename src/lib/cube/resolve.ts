@@ -1,0 +1,94 @@
+/**
+ * The figure for a set of cells. Within one file, a stated total speaks for the parts it covers;
+ * parts no total covers are added; the total itself is never added to its parts (DOMAIN.md §4).
+ * Done measure by measure: a total may state cases and leave the loss open.
+ */
+import type { MeasureId } from '../cases/measures';
+import type { Qualifier, Quantity } from '../cases/quantity';
+import { NO_MONTH, type Cube } from './cube';
+
+export interface Answer {
+  /** `null`: no cell knows it */
+  readonly quantity: Quantity | null;
+  /** said in the source, added up from parts, or some of each */
+  readonly basis: 'stated' | 'parts' | 'mixed' | 'none';
+  /** rows in it whose value is unknown: the figure does not hold them */
+  readonly unknownRows: number;
+  /** cases in the rows whose value is known: what a mean divides by */
+  readonly knownCases: number;
+}
+
+export const NOTHING: Answer = { quantity: null, basis: 'none', unknownRows: 0, knownCases: 0 };
+
+/** Adds up cells of one measure. */
+export function addUp(cube: Cube, id: MeasureId, cells: Iterable<number>, basis: Answer['basis'] = 'parts'): Answer {
+  const measure = cube.measures[id];
+  if (!measure) return NOTHING;
+  let value = 0;
+  let low = 0;
+  let high = 0;
+  let known = 0;
+  let rows = 0;
+  let knownCases = 0;
+  let atLeast = 0;
+  let about = 0;
+  for (const i of cells) {
+    rows += cube.rows[i] ?? 0;
+    const n = measure.known[i] ?? 0;
+    if (n === 0) continue;
+    known += n;
+    value += measure.value[i] ?? 0;
+    low += measure.low[i] ?? 0;
+    high += measure.high[i] ?? 0;
+    knownCases += measure.knownCases[i] ?? 0;
+    atLeast += measure.atLeast[i] ?? 0;
+    about += measure.about[i] ?? 0;
+  }
+  if (known === 0) return { ...NOTHING, unknownRows: rows };
+  const qualifier: Qualifier = atLeast > 0 ? 'atLeast' : about > 0 ? 'about' : 'exact';
+  return { quantity: { value, low, high, qualifier }, basis, unknownRows: rows - known, knownCases };
+}
+
+/** Whether total cell `t` speaks for cell `i`: same file, and wider or equal in time, type and area. */
+export function covers(cube: Cube, t: number, i: number): boolean {
+  if (cube.source[t] !== cube.source[i]) return false;
+  const type = cube.type[t] ?? -1;
+  const area = cube.area[t] ?? -1;
+  if (type !== -1 && type !== cube.type[i]) return false;
+  if (area !== -1 && area !== cube.area[i]) return false;
+  const first = cube.fromMonth[t] ?? NO_MONTH;
+  if (first === NO_MONTH) return true;
+  return first <= (cube.fromMonth[i] ?? NO_MONTH) && (cube.toMonth[t] ?? NO_MONTH) >= (cube.toMonth[i] ?? NO_MONTH);
+}
+
+function breadth(cube: Cube, t: number): number {
+  const months = (cube.toMonth[t] ?? 0) - (cube.fromMonth[t] ?? 0);
+  return months * 4 + (cube.type[t] === -1 ? 2 : 0) + (cube.area[t] === -1 ? 1 : 0);
+}
+
+/**
+ * The figure for `parts`, with `totals` speaking for them where they can. Totals without a date (the
+ * last line of a whole table) are for reconciliation only: periods could not add up to them.
+ */
+export function resolve(
+  cube: Cube,
+  id: MeasureId,
+  parts: readonly number[],
+  totals: readonly number[]
+): Answer {
+  const measure = cube.measures[id];
+  if (!measure) return NOTHING;
+  const usable = totals
+    .filter((t) => (measure.known[t] ?? 0) > 0 && (cube.fromMonth[t] ?? NO_MONTH) !== NO_MONTH)
+    .sort((a, b) => breadth(cube, b) - breadth(cube, a));
+  if (usable.length === 0) return addUp(cube, id, parts);
+  const chosen: number[] = [];
+  for (const t of usable) {
+    if (!chosen.some((wider) => covers(cube, wider, t))) chosen.push(t);
+  }
+  const left = parts.filter((i) => !chosen.some((t) => covers(cube, t, i)));
+  const stated = addUp(cube, id, chosen, 'stated');
+  if (left.length === 0) return stated;
+  const both = addUp(cube, id, [...chosen, ...left], 'mixed');
+  return both;
+}

@@ -1,0 +1,127 @@
+/**
+ * Slicing: which cells a question takes in. Pure; a filter change needs no SQL.
+ */
+import { periodHolding, type Grain, type Period } from '../cases/calendar';
+import { NO_MONTH, type Cube } from './cube';
+
+/** What the user keeps. `null` keeps everything. Months are reporting months, inclusive. */
+export interface Filter {
+  readonly fromMonth: number | null;
+  readonly toMonth: number | null;
+  readonly types: ReadonlySet<string> | null;
+  readonly areas: ReadonlySet<string> | null;
+}
+
+export const NO_FILTER: Filter = { fromMonth: null, toMonth: null, types: null, areas: null };
+
+export type Dimension = 'period' | 'type' | 'area';
+
+/** The filter a figure sees: its own dimension is left out, so that it can show what is not chosen too. */
+export function without(filter: Filter, dimension: Dimension): Filter {
+  if (dimension === 'period') return { ...filter, fromMonth: null, toMonth: null };
+  return dimension === 'type' ? { ...filter, types: null } : { ...filter, areas: null };
+}
+
+/** Codes of the labels kept, or `null` for all. */
+function codesOf(labels: readonly string[], kept: ReadonlySet<string> | null): ReadonlySet<number> | null {
+  if (!kept) return null;
+  const codes = new Set<number>();
+  labels.forEach((label, code) => {
+    if (kept.has(label)) codes.add(code);
+  });
+  // "Not stated" can be chosen too; its key is the empty text.
+  if (kept.has('')) codes.add(-1);
+  return codes;
+}
+
+export interface Slice {
+  readonly cube: Cube;
+  /** part cells kept, and total cells that may stand for parts kept */
+  readonly parts: readonly number[];
+  readonly totals: readonly number[];
+  /** dated cells left out because their span is wider than the window asked for */
+  readonly tooCoarse: number;
+}
+
+/**
+ * Cells that a filter keeps. A total over all types (areas) can't answer for some types (areas), so
+ * it is left out as soon as types (areas) are chosen. A cell without a date is kept only when no
+ * time was chosen.
+ */
+export function slice(cube: Cube, filter: Filter): Slice {
+  const types = codesOf(cube.types, filter.types);
+  const areas = codesOf(cube.areas, filter.areas);
+  const from = filter.fromMonth ?? -Infinity;
+  const to = filter.toMonth ?? Infinity;
+  const timed = filter.fromMonth !== null || filter.toMonth !== null;
+  const parts: number[] = [];
+  const totals: number[] = [];
+  let tooCoarse = 0;
+  for (let i = 0; i < cube.length; i++) {
+    const total = cube.role[i] === 1;
+    const type = cube.type[i] ?? -1;
+    const area = cube.area[i] ?? -1;
+    if (types && (total && type === -1 ? true : !types.has(type))) continue;
+    if (areas && (total && area === -1 ? true : !areas.has(area))) continue;
+    const first = cube.fromMonth[i] ?? NO_MONTH;
+    const last = cube.toMonth[i] ?? NO_MONTH;
+    if (first === NO_MONTH) {
+      if (timed) continue;
+    } else if (first < from || last > to) {
+      if (last >= from && first <= to && !total) tooCoarse++;
+      continue;
+    }
+    (total ? totals : parts).push(i);
+  }
+  return { cube, parts, totals, tooCoarse };
+}
+
+export interface PeriodGroup {
+  readonly period: Period;
+  readonly parts: number[];
+  readonly totals: number[];
+}
+
+/**
+ * Cells by period, in order. Cells whose span no period of this grain holds (a yearly row asked by
+ * month) are counted in `unanswered`, never spread over periods.
+ */
+export function byPeriod(kept: Slice, grain: Grain): { groups: PeriodGroup[]; unanswered: number } {
+  const { cube } = kept;
+  const groups = new Map<number, PeriodGroup>();
+  const held = new Map<number, Period | null>();
+  let unanswered = 0;
+  const place = (i: number, total: boolean): void => {
+    const first = cube.fromMonth[i] ?? NO_MONTH;
+    const last = cube.toMonth[i] ?? NO_MONTH;
+    if (first === NO_MONTH) return;
+    const span = first * 4096 + (last - first);
+    let period = held.get(span);
+    if (period === undefined) {
+      period = periodHolding(first, last, grain, cube.calendar);
+      held.set(span, period);
+    }
+    if (!period) {
+      if (!total) unanswered++;
+      return;
+    }
+    let group = groups.get(period.index);
+    if (!group) groups.set(period.index, (group = { period, parts: [], totals: [] }));
+    (total ? group.totals : group.parts).push(i);
+  };
+  for (const i of kept.parts) place(i, false);
+  for (const i of kept.totals) place(i, true);
+  return { groups: [...groups.values()].sort((a, b) => a.period.index - b.period.index), unanswered };
+}
+
+/** Part cells by type or by area (code −1: not stated). */
+export function byCode(codes: Int32Array, cells: readonly number[]): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (const i of cells) {
+    const code = codes[i] ?? -1;
+    const group = groups.get(code);
+    if (group) group.push(i);
+    else groups.set(code, [i]);
+  }
+  return groups;
+}

@@ -1,0 +1,104 @@
+/**
+ * A figure as CSV that people can read and Sổ Vụ reads back to the same figures: UTF-8 with BOM (Excel
+ * needs it), one row a period, type or area; amounts in đồng, lower bounds in the words of the source.
+ */
+import { MEASURE_IDS, isAmount, type MeasureId } from '../cases/measures';
+import { MONEY_FACTOR, MONEY_UNITS, NIL, printAmount } from '../cases/print';
+import type { Figure, FigureCell, FigureRow } from '../figures/figure';
+import type { Messages } from '../i18n/vi';
+
+/** @returns text of the file, BOM included, lines ended by CRLF (RFC 4180). */
+export function csvOf(figure: Figure, m: Messages): string {
+  const rows = figure.id === 'types-by-period' ? tidyTrend(figure, m) : plain(figure, m);
+  return `\uFEFF${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
+}
+
+/** Text that a spreadsheet would run as a formula gets an apostrophe; quotes, commas and newlines are quoted. */
+function field(text: string): string {
+  const safe = /^[=+@\t\r]/.test(text) || (/^-/.test(text) && text !== NIL && !/^-[\d.,]+%?$/.test(text)) ? `'${text}` : text;
+  return /[",\n\r;]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function measureOf(columnId: string): MeasureId | null {
+  const id = columnId.split(':').at(-1);
+  return MEASURE_IDS.find((measure) => measure === id) ?? null;
+}
+
+function header(id: MeasureId, m: Messages): string {
+  return isAmount(id) ? `${m.measures[id]} (${m.money.dong})` : m.measures[id];
+}
+
+/** A quantity: plain digits when exact, the source's words when bounded, empty when unknown. */
+function quantity(cell: FigureCell | undefined, id: MeasureId, m: Messages): string {
+  if (!cell || cell.value === null) return '';
+  const bounded = cell.low !== undefined && cell.high !== undefined;
+  if (!bounded || !isAmount(id)) return String(cell.value);
+  const word = cell.value === cell.low ? m.qualifiers.atLeast : m.qualifiers.about;
+  const step = cell.value === cell.low ? cell.high - cell.low : (cell.high - cell.low) / 2;
+  // The unit in which the step is the last printed digit, so that the interval reads back the same.
+  const unit = [...MONEY_UNITS].reverse().find((name) => {
+    const size = step / MONEY_FACTOR[name];
+    return size <= 1 && size >= 0.001 && Math.abs(Math.log10(size) - Math.round(Math.log10(size))) < 1e-9;
+  });
+  if (!unit) return `${word} ${cell.value} ${m.money.dong}`;
+  const digits = Math.round(-Math.log10(step / MONEY_FACTOR[unit]));
+  const lang = m.lang;
+  const number = digits === 0 ? printAmount(cell.value, unit, lang) : new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(cell.value / MONEY_FACTOR[unit]);
+  return `${word} ${number} ${m.money[unit]}`;
+}
+
+/** Every column of the figure; percents and shares as printed. */
+function plain(figure: Figure, m: Messages): string[][] {
+  const names = figure.columns.map((column) => {
+    const id = measureOf(column.id);
+    if (id) return header(id, m);
+    return column.group && column.group !== column.label ? `${column.group} – ${column.label}` : column.label;
+  });
+  return [
+    [figure.rowHeading, ...names],
+    ...figure.rows.map((row) => [
+      rowName(figure, row),
+      ...figure.columns.map((column) => {
+        const cell = row.cells[column.id];
+        const id = measureOf(column.id);
+        if (id) return quantity(cell, id, m);
+        return cell?.kind === 'unknown' || cell?.kind === 'not-computable' ? '' : (cell?.text ?? '');
+      })
+    ])
+  ];
+}
+
+/** Types as the files write them, so that a later reading finds the same types. */
+function rowName(figure: Figure, row: FigureRow): string {
+  return (figure.id === 'types-ranked' || figure.id === 'areas-ranked') && row.filter && row.key ? row.key : row.label;
+}
+
+/** Type × period in long form; the stated total has an empty type, the way intake knows totals. */
+function tidyTrend(figure: Figure, m: Messages): string[][] {
+  const cells = figure.columns.map((column) => ({ column, period: /^(\d{4}[^:]*):/.exec(column.id)?.[1], id: measureOf(column.id) }));
+  const periods = [...new Set(cells.flatMap((cell) => (cell.period ? [cell.period] : [])))];
+  const ids = [...new Set(cells.flatMap((cell) => (cell.period && cell.id ? [cell.id] : [])))];
+  const rows = figure.rows.filter((row) => row.filter !== undefined || row.role === 'stated');
+  const kept = rows.some((row) => row.filter) ? rows.filter((row) => row.role !== 'stated' || statedInSource(row, m)) : rows;
+  const lines = periods.flatMap((period) =>
+    kept.flatMap((row) => {
+      const values = ids.map((id) => quantity(row.cells[`${period}:${id}`], id, m));
+      return values.every((value) => value === '') ? [] : [[periodText(period), row.filter ? row.key || m.figure.unknownType : '', ...values]];
+    })
+  );
+  return [[m.csv.period, figure.rowHeading === m.figure.content ? m.figure.type : figure.rowHeading, ...ids.map((id) => header(id, m))], ...lines];
+}
+
+function statedInSource(row: FigureRow, m: Messages): boolean {
+  return row.label === m.figure.statedTotal;
+}
+
+/** Keys of periods in words that intake reads: `Quý III/2022`, `6 tháng đầu năm 2022`, `08/2022`. */
+function periodText(key: string): string {
+  const m = /^(\d{4})(?:-([HQ])?(\d+))?$/.exec(key);
+  if (!m?.[3]) return key;
+  const [, year, kind, part] = m;
+  if (kind === 'Q') return `Quý ${['I', 'II', 'III', 'IV'][Number(part) - 1]}/${year}`;
+  if (kind === 'H') return `6 tháng ${part === '1' ? 'đầu' : 'cuối'} năm ${year}`;
+  return `${part}/${year}`;
+}

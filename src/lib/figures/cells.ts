@@ -1,0 +1,91 @@
+/**
+ * Figures as table cells: printed text beside the raw number, unknown kept apart from none.
+ */
+import { isAmount, measureOf, type MeasureId } from '../cases/measures';
+import { NIL, printNumber, printPercent, UNKNOWN, type MoneyUnit } from '../cases/print';
+import type { Quantity } from '../cases/quantity';
+import type { Answer } from '../cube/resolve';
+import type { Change, NoChange } from '../cube/series';
+import type { Context } from './context';
+import type { FigureCell } from './figure';
+import { changeText, differenceText, quantityText } from './words';
+
+export function unknownCell(note: string): FigureCell {
+  return { value: null, text: UNKNOWN, kind: 'unknown', note };
+}
+
+export function textCell(text: string, word?: string): FigureCell {
+  return { value: null, text, kind: 'text', ...(word ? { word } : {}) };
+}
+
+/** A quantity in one unit for the column. Bounds are given where they differ from the value. */
+export function quantityCell(quantity: Quantity | null | undefined, id: MeasureId, unit: MoneyUnit, context: Context): FigureCell {
+  if (!quantity) return unknownCell(context.m.figure.notStated);
+  if (quantity.value === 0 && quantity.high === 0) return { value: 0, text: NIL, kind: 'nil' };
+  const bounds = isAmount(id) && quantity.high > quantity.low ? { low: quantity.low, high: quantity.high } : {};
+  return { value: quantity.value, text: quantityText(quantity, id, unit, context), ...bounds };
+}
+
+export function answerCell(answer: Answer | undefined, id: MeasureId, unit: MoneyUnit, context: Context): FigureCell {
+  const cell = quantityCell(answer?.quantity, id, unit, context);
+  if (!answer?.quantity || answer.unknownRows === 0) return cell;
+  return { ...cell, note: context.m.figure.unknownLoss(printNumber(answer.unknownRows, context.lang), context.m.measuresInText[id]) };
+}
+
+/** The two cells of a change: absolute and percent. */
+export function changeCells(
+  change: Change | NoChange | undefined,
+  id: MeasureId,
+  unit: MoneyUnit,
+  context: Context
+): { absolute: FigureCell; relative: FigureCell } {
+  const { m } = context;
+  if (!change || change === 'no-base' || change === 'unknown') {
+    const cell = { ...unknownCell(m.kpi.noBase), text: change === 'unknown' ? UNKNOWN : '' };
+    return { absolute: cell, relative: cell };
+  }
+  if (change === 'incomplete') {
+    const cell: FigureCell = { value: null, text: m.figure.incomplete, kind: 'not-computable', note: m.kpi.incomplete };
+    return { absolute: cell, relative: cell };
+  }
+  const { absolute, relative } = change;
+  const bounded = absolute.high > absolute.low;
+  const abs: FigureCell = {
+    value: absolute.value,
+    text: absolute.value === 0 && !bounded ? NIL : differenceText(absolute, id, unit, context, false),
+    ...(bounded ? { low: absolute.low, high: absolute.high } : {})
+  };
+  if (!relative) {
+    return { absolute: abs, relative: { value: null, text: m.figure.notComputable, kind: 'not-computable', note: m.figure.fromZero } };
+  }
+  const base = absolute.value;
+  const words = changeText(relative, context);
+  return {
+    absolute: abs,
+    relative: {
+      value: change.printed,
+      text: words.arrow,
+      ...(bounded ? { low: relative.low, high: relative.high } : {}),
+      ...(measureOf(id).rising === 'worse' && base !== 0 && words.direction !== 'unclear' ? { tone: words.direction === 'up' ? 'worse' : 'better' } : {}),
+      ...(change.smallBase ? { note: m.figure.smallBase } : {})
+    }
+  };
+}
+
+/** Share of a sum, on the stated values. */
+export function shareCell(part: Quantity | null | undefined, whole: Quantity | null | undefined, context: Context): FigureCell {
+  if (!part || !whole || whole.value <= 0) return unknownCell(context.m.figure.notComputable);
+  const share = part.value / whole.value;
+  return { value: share, text: printPercent(share, context.lang) };
+}
+
+/** Five steps by quantile of the known cells; fewer than three known cells carry no heat. */
+export function heatOf(values: readonly (number | null)[]): (number | undefined)[] {
+  const known = values.filter((value): value is number => value !== null && value > 0).sort((a, b) => a - b);
+  if (known.length < 3) return values.map(() => undefined);
+  return values.map((value) => {
+    if (value === null || value <= 0) return undefined;
+    const below = known.findIndex((other) => other >= value);
+    return Math.min(5, Math.floor((below / Math.max(1, known.length - 1)) * 4.999) + 1);
+  });
+}

@@ -1,0 +1,72 @@
+/**
+ * What every figure is made from: the cube, the filter, and how the user wants to see it.
+ */
+import type { Grain } from '../cases/calendar';
+import type { MeasureId } from '../cases/measures';
+import type { Lang, MoneyUnit } from '../cases/print';
+import { scamTypeNames, type ScamTypeName } from '../cases/scamTypes';
+import { sourceSpans, type SourceSpan } from '../cube/coverage';
+import type { Cube } from '../cube/cube';
+import type { Compare } from '../cube/series';
+import type { Filter } from '../cube/slice';
+import { en } from '../i18n/en';
+import { vi, type Messages } from '../i18n/vi';
+
+/** What is known about the data as a whole, for titles and source lines. */
+export interface DatasetInfo {
+  /** `Khánh Hòa 2020–2022` */
+  readonly title: string;
+  /** `tỉnh Khánh Hòa` */
+  readonly place: string | null;
+  /** the source's own term for what it counts */
+  readonly subject: string | null;
+  /** without "Nguồn:" and without the full stop */
+  readonly source: string;
+  readonly sample: boolean;
+  /** rows known by year alone */
+  readonly yearly: boolean;
+  /** amounts in foreign currency, printed, kept apart */
+  readonly foreign: string | null;
+}
+
+export interface View {
+  readonly lang: Lang;
+  readonly filter: Filter;
+  readonly grain: Grain;
+  readonly compare: Compare;
+  readonly unit: MoneyUnit | 'auto';
+  /** day number */
+  readonly today: number;
+}
+
+export interface Context extends View {
+  readonly m: Messages;
+  readonly cube: Cube;
+  readonly dataset: DatasetInfo;
+  readonly spans: readonly (SourceSpan | null)[];
+  /** measures the data carry, in the order of the table of measures */
+  readonly ids: readonly MeasureId[];
+  readonly typeNames: ReadonlyMap<string, ScamTypeName>;
+}
+
+export function contextOf(cube: Cube, dataset: DatasetInfo, view: View, ids: readonly MeasureId[]): Context {
+  return {
+    ...view,
+    m: view.lang === 'vi' ? vi : en,
+    cube,
+    dataset,
+    spans: sourceSpans(cube),
+    ids: ids.filter((id) => cube.measures[id]),
+    typeNames: scamTypeNames(cube.types)
+  };
+}
+
+/** Name of a type in tables and sentences. */
+export function typeLabel(key: string, context: Context): string {
+  return key === '' ? context.m.figure.unknownType : (context.typeNames.get(key)?.label ?? key);
+}
+
+/** Name of a type on a chart. */
+export function typeShort(key: string, context: Context): string {
+  return key === '' ? context.m.figure.unknownType : (context.typeNames.get(key)?.short ?? key);
+}

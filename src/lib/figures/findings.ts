@@ -1,0 +1,54 @@
+/**
+ * Pieces of headlines. Each is true by construction of what it is given; where a finding can't be
+ * supported a plainer one is chosen.
+ */
+import { printNumber, type Direction } from '../cases/print';
+import type { Range } from '../cases/quantity';
+import type { Change, NoChange, PeriodRow } from '../cube/series';
+import type { Context } from './context';
+import { changeText } from './words';
+
+export function isChange(change: Change | NoChange | undefined): change is Change {
+  return typeof change === 'object';
+}
+
+/** `số vụ tăng 147,8%`; `null` when there is no percent to speak of. */
+export function changePhrase(what: string, change: Change | NoChange | undefined, context: Context): string | null {
+  if (!isChange(change) || !change.relative) return null;
+  const { headline } = context.m;
+  const { direction, percent, arrow } = changeText(change.relative, context);
+  const phrase: Record<Direction, () => string> = {
+    up: () => headline.up(what, percent),
+    down: () => headline.down(what, percent),
+    same: () => headline.same(what),
+    unclear: () => headline.unclear(what, arrow)
+  };
+  return phrase[direction]();
+}
+
+/**
+ * How many times as large, in words: `gần 2,5` for 2,478, `hơn 3,4` for 3,42. `null` under twofold, or
+ * when the ends of the interval would be worded differently.
+ */
+export function timesPhrase(growth: Range | null, context: Context): string | null {
+  if (!growth || growth.low < 1) return null;
+  const low = wording(growth.low + 1, context);
+  return low === wording(growth.high + 1, context) ? low : null;
+}
+
+function wording(ratio: number, context: Context): string {
+  const rounded = Math.round(ratio * 10) / 10;
+  const text = printNumber(rounded, context.lang, 1);
+  if (Math.abs(ratio - rounded) < 1e-9) return text;
+  return ratio < rounded ? context.m.headline.nearly(text) : context.m.headline.over(text);
+}
+
+/** Whether the row's cases are the most (least) of at least three known and finished periods. */
+export function extremeOf(row: PeriodRow, rows: readonly PeriodRow[]): 'most' | 'least' | null {
+  const mine = row.answers.cases?.quantity?.value;
+  const known = rows.filter((other) => other.coverage.complete && other.answers.cases?.quantity);
+  if (mine === undefined || known.length < 3 || known.length !== rows.length || !row.coverage.complete) return null;
+  const others = known.filter((other) => other !== row).map((other) => other.answers.cases?.quantity?.value ?? 0);
+  if (others.every((value) => value < mine)) return 'most';
+  return others.every((value) => value > mine) ? 'least' : null;
+}

@@ -1,0 +1,74 @@
+/**
+ * What a chart draws, free of how: texts are printed already, lengths are base units.
+ * One builder per kind in `charts/` turns it into an ECharts option for a width and a palette.
+ */
+import type { Direction } from '../cases/print';
+
+export interface Bar {
+  readonly key: string;
+  readonly label: string;
+  readonly value: number | null;
+  readonly low: number;
+  readonly high: number;
+  readonly text: string;
+  /** under the label: change from the compared period, then the same in absolute terms */
+  readonly change: string;
+  readonly changeAbs: string;
+  readonly direction: Direction | null;
+  /** the period that matters */
+  readonly current: boolean;
+  readonly incomplete: boolean;
+  readonly dimmed: boolean;
+}
+
+/** Aligned panels over the same periods, one measure each. */
+export interface PanelsPicture {
+  readonly kind: 'panels';
+  readonly panels: readonly { readonly measure: string; readonly title: string; readonly sub: string; readonly bars: readonly Bar[] }[];
+}
+
+export interface RankedItem {
+  readonly key: string;
+  readonly label: string;
+  readonly value: number | null;
+  readonly text: string;
+  readonly share: string;
+  /** 1…n; `null` for the remainder and for unknown */
+  readonly rank: number | null;
+  /** category colour, `null` for context grey */
+  readonly colour: number | null;
+  readonly remainder: boolean;
+  readonly dimmed: boolean;
+}
+
+export interface RankedList {
+  readonly title: string;
+  readonly sub: string;
+  readonly valueHeading: string;
+  readonly shareHeading: string;
+  readonly items: readonly RankedItem[];
+}
+
+/** One list, or two joined by lines where the rank changes. */
+export interface RankingPicture {
+  readonly kind: 'ranking';
+  readonly lists: readonly RankedList[];
+}
+
+/** Stated total against the sum of its parts on a short scale that does not start at zero. */
+export interface ReconcilePicture {
+  readonly kind: 'reconcile';
+  readonly scales: readonly {
+    readonly title: string;
+    readonly verdict: string;
+    readonly contradiction: boolean;
+    readonly stated: { readonly low: number; readonly high: number; readonly label: string };
+    readonly summed: { readonly low: number; readonly high: number; readonly label: string };
+    readonly gap: string;
+    readonly unitNote: string;
+    /** base units per axis unit, for tick labels */
+    readonly factor: number;
+  }[];
+}
+
+export type Picture = PanelsPicture | RankingPicture | ReconcilePicture;

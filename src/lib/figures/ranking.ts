@@ -1,0 +1,117 @@
+/**
+ * Ranked lists, by cases and by losses: a kind can be few cases and most of the money (DOMAIN.md §3).
+ * Used for types and for areas.
+ */
+import type { MeasureId } from '../cases/measures';
+import { printPercent, UNKNOWN } from '../cases/print';
+import type { Breakdown, Part } from '../cube/breakdown';
+import type { Dimension } from '../cube/slice';
+import { answerCell, shareCell } from './cells';
+import type { Context } from './context';
+import type { FigureCell, FigureColumn, FigureRow } from './figure';
+import type { RankedItem, RankedList } from './picture';
+import { quantityText, unitName, unitOf } from './words';
+
+export function valueOf(part: Part, id: MeasureId): number | null {
+  return part.answers[id]?.quantity?.value ?? null;
+}
+
+/** Largest first, unknown after known, "khác" and "chưa rõ" last. */
+export function ranked(parts: readonly Part[], id: MeasureId): Part[] {
+  const last = (part: Part): number => (part.key === '' ? 2 : part.remainder ? 1 : 0);
+  return [...parts].sort(
+    (a, b) => last(a) - last(b) || (valueOf(b, id) ?? -1) - (valueOf(a, id) ?? -1) || (a.key < b.key ? -1 : 1)
+  );
+}
+
+/** Share of the sum of all parts; `null` when either is unknown. */
+export function shareOf(part: Part, all: Breakdown, id: MeasureId): number | null {
+  const sum = all.sums[id]?.quantity?.value;
+  const value = valueOf(part, id);
+  return value === null || !sum ? null : value / sum;
+}
+
+export function rankingColumns(ids: readonly MeasureId[], context: Context): FigureColumn[] {
+  const { m } = context;
+  return ids.flatMap((id) => {
+    const column = { id, label: m.measures[id], group: m.measures[id], measure: id };
+    return id === 'cases' || id === 'loss'
+      ? [column, { id: `${id}:share`, label: m.figure.share, group: m.measures[id], measure: id }]
+      : [column];
+  });
+}
+
+export function rankingRows(
+  parts: readonly Part[],
+  all: Breakdown,
+  ids: readonly MeasureId[],
+  dimension: Dimension,
+  label: (key: string) => string,
+  context: Context
+): FigureRow[] {
+  const chosen = dimension === 'type' ? context.filter.types : context.filter.areas;
+  return parts.map((part) => {
+    const cells: Record<string, FigureCell> = {};
+    for (const id of ids) {
+      cells[id] = answerCell(part.answers[id], id, rankingUnit(parts, id, context), context);
+      if (id === 'cases' || id === 'loss') {
+        cells[`${id}:share`] = shareCell(part.answers[id]?.quantity, all.sums[id]?.quantity, context);
+      }
+    }
+    return {
+      key: part.key,
+      label: label(part.key),
+      role: part.remainder || part.key === '' ? 'remainder' : 'item',
+      cells,
+      filter: { dimension, value: part.key },
+      selected: chosen?.has(part.key) ?? false
+    };
+  });
+}
+
+export function rankingUnit(parts: readonly Part[], id: MeasureId, context: Context): ReturnType<typeof unitOf> {
+  return unitOf(parts.map((part) => part.answers[id]?.quantity), context);
+}
+
+export interface ListOptions {
+  readonly dimension: 'type' | 'area';
+  readonly title: string;
+  readonly sub: string;
+  readonly colours: ReadonlyMap<string, number>;
+  readonly label: (key: string) => string;
+}
+
+/** One ranked list for the picture. */
+export function rankedList(all: Breakdown, id: MeasureId, options: ListOptions, context: Context): RankedList {
+  const parts = ranked(all.parts, id);
+  const unit = rankingUnit(parts, id, context);
+  const bounded = parts.some((part) => part.answers[id]?.quantity?.qualifier === 'atLeast');
+  const chosen = options.dimension === 'type' ? context.filter.types : context.filter.areas;
+  let rank = 0;
+  const items = parts.map((part): RankedItem => {
+    const quantity = part.answers[id]?.quantity ?? null;
+    const share = shareOf(part, all, id);
+    const numbered = quantity !== null && !part.remainder && part.key !== '';
+    if (numbered) rank += 1;
+    return {
+      key: part.key,
+      label: options.label(part.key),
+      value: quantity?.value ?? null,
+      // The word "hơn" stands once in the column heading.
+      text: quantity ? quantityText(bounded ? { ...quantity, qualifier: 'exact' } : quantity, id, unit, context) : UNKNOWN,
+      share: share === null ? '' : printPercent(share, context.lang),
+      rank: numbered ? rank : null,
+      colour: options.colours.get(part.key) ?? null,
+      remainder: part.remainder || part.key === '',
+      dimmed: chosen ? !chosen.has(part.key) : false
+    };
+  });
+  const name = unitName(id, unit, context);
+  return {
+    title: options.title,
+    sub: options.sub,
+    valueHeading: bounded ? `${name} (${context.m.qualifiers.atLeast})` : name,
+    shareHeading: context.m.figure.share,
+    items
+  };
+}

@@ -1,0 +1,183 @@
+/**
+ * Stated totals against the sum of their parts: stated, summed, difference, verdict.
+ */
+import { parsePeriod, periodHolding } from '../cases/calendar';
+import { isAmount, type MeasureId } from '../cases/measures';
+import { capital, MONEY_FACTOR, numberWord, printAmount, printCount, type MoneyUnit } from '../cases/print';
+import { isInterval, type Quantity } from '../cases/quantity';
+import type { Reconciled } from '../cube/reconcile';
+import { quantityCell, textCell } from './cells';
+import type { Context } from './context';
+import type { Figure, FigureCell, FigureRow } from './figure';
+import type { ReconcilePicture } from './picture';
+import { datesText, fileStem, placeText, sourceText } from './scope';
+import { differenceText, joined, periodName, quantityText, spanText, unitName, unitOf } from './words';
+
+export interface ReconciliationInput {
+  readonly rows: readonly Reconciled[];
+  /** whether the slice has stated totals at all */
+  readonly totals: boolean;
+}
+
+/** Most pairs drawn; the table has them all. */
+const DRAWN = 2;
+
+export function reconciliation(input: ReconciliationInput, context: Context): Figure {
+  const { m } = context;
+  const rows = [...input.rows];
+  const months = monthsOf(rows);
+  const several = new Set(rows.map(scopeKey)).size > 1;
+  return {
+    id: 'reconciliation',
+    headline: headline(input, context),
+    sub: joined(m.sub.reconcile, placeText({ ...context, filter: { ...context.filter, types: null } }), months && datesText(months, context)),
+    unit: [...new Set(rows.map((row) => unitName(row.measure, unitFor(row, context), context)))].join('; '),
+    rowHeading: m.figure.measure,
+    numbered: false,
+    columns: [
+      { id: 'stated', label: m.figure.statedCol },
+      { id: 'sum', label: m.figure.summedCol },
+      { id: 'difference', label: m.figure.differenceCol },
+      { id: 'verdict', label: m.figure.verdictCol, text: true }
+    ],
+    rows: rows.map((row) => rowOf(row, several, context)),
+    notes: context.filter.types && rows.length > 0 ? [m.figure.allTypes] : [],
+    source: sourceText(context),
+    alt: rows.map((row) => `${rowLabel(row, several, context)}: ${m.figure.statedCol} ${text(row.stated, row, context)}, ${m.figure.summedCol} ${text(row.summed, row, context)}, ${verdictTag(row, context)}`).join('; '),
+    picture: picture(rows, several, context),
+    fileStem: fileStem(m.sub.reconcile, months, context),
+    ...(rows.length === 0 ? { empty: input.totals ? m.headline.totalsOnly : m.headline.noTotals } : {})
+  };
+}
+
+function monthsOf(rows: readonly Reconciled[]): { from: number; to: number } | null {
+  const from = Math.min(...rows.map((row) => row.fromMonth ?? Infinity));
+  const to = Math.max(...rows.map((row) => row.toMonth ?? -Infinity));
+  return Number.isFinite(from) && Number.isFinite(to) ? { from, to } : null;
+}
+
+function scopeKey(row: Reconciled): string {
+  return `${row.fromMonth ?? 'all'}|${row.toMonth ?? 'all'}|${row.type ?? ''}|${row.area ?? ''}|${row.source}`;
+}
+
+function unitFor(row: Reconciled, context: Context): MoneyUnit {
+  return unitOf([row.stated, row.summed], context);
+}
+
+function text(quantity: Quantity, row: Reconciled, context: Context): string {
+  return quantityText(quantity, row.measure, unitFor(row, context), context);
+}
+
+/** `2022`, the key of the period the total speaks for; its dates where no period fits. */
+function periodKey(row: Reconciled, context: Context): string {
+  if (row.fromMonth === null || row.toMonth === null) return 'all';
+  const period = periodHolding(row.fromMonth, row.toMonth, context.grain, context.cube.calendar);
+  return period?.fromMonth === row.fromMonth && period.toMonth === row.toMonth ? period.key : `${row.fromMonth}-${row.toMonth}`;
+}
+
+function scopeName(row: Reconciled, context: Context): string {
+  if (row.fromMonth === null || row.toMonth === null) return context.m.period.all;
+  const period = parsePeriod(periodKey(row, context), context.cube.calendar);
+  return period ? periodName(period, context) : spanText(row.fromMonth, row.toMonth, context);
+}
+
+function rowLabel(row: Reconciled, several: boolean, context: Context): string {
+  const name = context.m.measures[row.measure];
+  if (!several) return name;
+  return joined(name, scopeName(row, context), row.type, row.area);
+}
+
+function rowOf(row: Reconciled, several: boolean, context: Context): FigureRow {
+  const unit = unitFor(row, context);
+  const scope = [periodKey(row, context), row.type, row.area].filter(Boolean).join('/');
+  const sourceMark = context.cube.sources.length > 1 ? `@${row.source}` : '';
+  return {
+    key: `${scope}${sourceMark}:${row.measure}`,
+    label: `${rowLabel(row, several, context)}${isAmount(row.measure) ? `, ${unitName(row.measure, unit, context)}` : ''}`,
+    role: 'item',
+    cells: {
+      stated: quantityCell(row.stated, row.measure, unit, context),
+      sum: quantityCell(row.summed, row.measure, unit, context),
+      difference: differenceCell(row, unit, context),
+      verdict: textCell(explanation(row, unit, context), row.verdict)
+    }
+  };
+}
+
+function differenceCell(row: Reconciled, unit: MoneyUnit, context: Context): FigureCell {
+  const bounded = isInterval(row.difference);
+  const contradiction = row.verdict === 'contradiction';
+  return {
+    value: row.difference.value,
+    text: bounded && !contradiction ? context.m.figure.withinRange : row.difference.value === 0 ? '0' : differenceText(row.difference, row.measure, unit, context, false),
+    ...(bounded ? { low: row.difference.low, high: row.difference.high } : {}),
+    tone: contradiction ? 'warn' : 'calm'
+  };
+}
+
+function explanation(row: Reconciled, unit: MoneyUnit, context: Context): string {
+  const { m } = context;
+  const bounded = isInterval(row.stated) || isInterval(row.summed);
+  if (row.unknownRows > 0 && row.verdict === 'consistent' && row.difference.value !== 0) return m.reconcile.unknownParts(String(row.unknownRows));
+  if (!bounded) return row.verdict === 'contradiction' ? m.reconcile.contradictionText : m.reconcile.equalText;
+  const print = (value: number): string => isAmount(row.measure) ? printAmount(value, unit, context.lang) : printCount(value, context.lang);
+  const say = row.verdict === 'contradiction' ? m.reconcile.rangeApart : m.reconcile.rangeText;
+  return say(print(row.summed.low), print(row.summed.high), print(row.stated.low), print(row.stated.high));
+}
+
+function verdictTag(row: Reconciled, context: Context): string {
+  const { m } = context;
+  if (row.verdict === 'consistent') return isInterval(row.difference) || row.difference.value !== 0 ? m.reconcile.consistent : m.reconcile.equal;
+  const unit = unitFor(row, context);
+  return m.reconcile.gap(differenceText(row.difference, row.measure, unit, context));
+}
+
+/** Contradictions first, then one per measure of the same total. */
+function picture(rows: readonly Reconciled[], several: boolean, context: Context): ReconcilePicture | null {
+  const { m } = context;
+  const worst = rows.find((row) => row.verdict === 'contradiction') ?? rows.at(-1);
+  if (!worst) return null;
+  const drawn = rows.filter((row) => scopeKey(row) === scopeKey(worst)).slice(0, DRAWN);
+  return {
+    kind: 'reconcile',
+    scales: drawn.map((row) => {
+      const unit = unitFor(row, context);
+      const exact = !isInterval(row.stated) && !isInterval(row.summed);
+      return {
+        title: rowLabel(row, several, context),
+        verdict: verdictTag(row, context),
+        contradiction: row.verdict === 'contradiction',
+        stated: { low: row.stated.low, high: row.stated.high, label: (exact ? m.reconcile.stated : m.reconcile.statedRange)(text(row.stated, row, context)) },
+        summed: { low: row.summed.low, high: row.summed.high, label: (exact ? m.reconcile.summed : m.reconcile.summedRange)(text(row.summed, row, context)) },
+        gap: exact && row.difference.value !== 0 ? differenceText(row.difference, row.measure, unit, context) : '',
+        unitNote: m.reconcile.axis(unitName(row.measure, unit, context)),
+        factor: isAmount(row.measure) ? MONEY_FACTOR[unit] : 1
+      };
+    })
+  };
+}
+
+function headline(input: ReconciliationInput, context: Context): string {
+  const { m } = context;
+  const { rows } = input;
+  if (rows.length === 0) return input.totals ? m.headline.totalsOnly : m.headline.noTotals;
+  const bad = rows.filter((row) => row.verdict === 'contradiction');
+  if (bad.length === 0) return m.headline.allConsistent;
+  const scopes = new Set(rows.map(scopeKey));
+  if (scopes.size > 1) return m.headline.someContradict(String(bad.length), String(rows.length));
+  return [...bad.slice(0, 1).map((row) => overOrUnder(row, context)), ...rows.filter((row) => row !== bad[0]).slice(0, 1).map((row) => other(row, context))].join(m.headline.join);
+}
+
+function overOrUnder(row: Reconciled, context: Context): string {
+  const { m } = context;
+  const n = capital(numberWord(row.parts, context.lang));
+  const by = differenceText({ ...row.difference, value: Math.abs(row.difference.value), low: Math.abs(row.difference.low), high: Math.abs(row.difference.high) }, row.measure, unitFor(row, context), context).replace(/^[+-]/, '');
+  const over = row.difference.value > 0;
+  if (row.type === null) return over ? m.headline.typesOver(n, by) : m.headline.typesUnder(n, by);
+  return over ? m.headline.partsOver(n, by) : m.headline.partsUnder(n, by);
+}
+
+function other(row: Reconciled, context: Context): string {
+  const what: Record<MeasureId, string> = context.m.measuresInText;
+  return row.verdict === 'consistent' ? context.m.headline.consistent(what[row.measure]) : context.m.headline.contradicts(what[row.measure]);
+}

@@ -1,0 +1,152 @@
+/**
+ * Periods, spans and quantities in words, the same in every figure.
+ */
+import { daysOf, perYear, type Period } from '../cases/calendar';
+import { dateOf, printDay } from '../cases/day';
+import { isAmount, measureOf, type MeasureId } from '../cases/measures';
+import {
+  directionOf,
+  printAmount,
+  printAmounts,
+  printCount,
+  printRange,
+  printRise,
+  unitFor,
+  type Direction,
+  type MoneyUnit
+} from '../cases/print';
+import type { Quantity, Range } from '../cases/quantity';
+import type { Coverage } from '../cube/coverage';
+import type { Context } from './context';
+
+function parts(period: Period): { year: number; part: number } {
+  const per = perYear(period.grain);
+  return { year: Math.floor(period.index / per), part: (period.index % per) + 1 };
+}
+
+function closingMonth(period: Period): { month: number; year: number } {
+  return { month: (period.toMonth % 12) + 1, year: Math.floor(period.toMonth / 12) };
+}
+
+/** Whole months from the start of a year that the data stop at, e.g. 8 for "8 tháng đầu năm"; else `null`. */
+function firstMonths(period: Period, coverage: Coverage | undefined): number | null {
+  if (!coverage || coverage.complete || period.grain !== 'year') return null;
+  if (coverage.fromMonth !== period.fromMonth || coverage.toMonth >= period.toMonth) return null;
+  return coverage.toMonth - coverage.fromMonth + 1;
+}
+
+/** `năm 2022`, `quý III/2022`, `8 tháng đầu năm 2023` when the source counted only those. */
+export function periodName(period: Period, context: Context, coverage?: Coverage): string {
+  const words = context.m.period;
+  const { year, part } = parts(period);
+  if (period.grain === 'half') return words.half(part, year);
+  if (period.grain === 'quarter') return words.quarter(part, year);
+  if (period.grain === 'month') {
+    const at = closingMonth(period);
+    return words.month(at.month, at.year);
+  }
+  const months = counted(context, period) ? firstMonths(period, coverage) : null;
+  return months ? words.firstMonths(months, year) : words.year(year);
+}
+
+/** Whether no file of single cases speaks for the period: then an unfinished year is the source's own span. */
+function counted(context: Context, period: Period): boolean {
+  return !context.spans.some(
+    (span, at) =>
+      span && context.cube.sources[at]?.level === 'case' && span.first <= period.toMonth && span.last >= period.fromMonth
+  );
+}
+
+/** `2022`, `III/2022`, `8/2022`: under bars and over columns. */
+export function periodShort(period: Period, context: Context, coverage?: Coverage): string {
+  const words = context.m.period;
+  const { year, part } = parts(period);
+  if (period.grain === 'half') return words.shortHalf(part, year);
+  if (period.grain === 'quarter') return words.shortQuarter(part, year);
+  if (period.grain === 'month') {
+    const at = closingMonth(period);
+    return words.shortMonth(at.month, at.year);
+  }
+  const months = counted(context, period) ? firstMonths(period, coverage) : null;
+  return months ? words.shortFirstMonths(months, year) : String(year);
+}
+
+/** `năm 2021`, or `cùng kỳ năm 2022` where part of a year is compared with the same part. */
+export function baseName(period: Period, base: Period, coverage: Coverage, context: Context): string {
+  const { year } = parts(base);
+  const same = (period.grain !== 'year' || !coverage.complete) && (period.index - base.index) % perYear(period.grain) === 0;
+  return same ? context.m.compare.samePeriodOf(year) : periodName(base, context);
+}
+
+/** Exact dates of reporting months: `01/01–31/12/2022`, `01/01/2020–31/12/2022`. */
+export function spanText(fromMonth: number, toMonth: number, context: Context): string {
+  const { from, to } = daysOf(fromMonth, toMonth, context.cube.calendar);
+  const first = printDay(from);
+  const sameYear = dateOf(from).year === dateOf(to).year;
+  return `${sameYear ? first.slice(0, 5) : first}–${printDay(to)}`;
+}
+
+/** `hơn 109,2` / `461`: number alone, unit said elsewhere. */
+export function quantityText(quantity: Quantity, id: MeasureId, unit: MoneyUnit, context: Context): string {
+  const word = context.m.qualifiers[quantity.qualifier];
+  const number = isAmount(id)
+    ? printAmount(quantity.value, unit, context.lang, quantity.qualifier === 'atLeast')
+    : printCount(quantity.value, context.lang);
+  return word ? `${word} ${number}` : number;
+}
+
+/** `hơn 109,2 tỷ đồng`, each amount in its own unit: for running text. */
+export function amountInText(quantity: Quantity, context: Context, id: MeasureId = 'loss'): string {
+  const unit = context.unit === 'auto' ? unitFor(quantity.value) : context.unit;
+  return `${quantityText(quantity, id, unit, context)} ${context.m.money[unit]}`;
+}
+
+/** One unit for a column: by its largest amount, unless the user chose. */
+export function unitOf(quantities: Iterable<Quantity | null | undefined>, context: Context): MoneyUnit {
+  if (context.unit !== 'auto') return context.unit;
+  let largest = 0;
+  for (const quantity of quantities) if (quantity) largest = Math.max(largest, Math.abs(quantity.value));
+  return unitFor(largest);
+}
+
+export function unitName(id: MeasureId, unit: MoneyUnit, context: Context): string {
+  const kind = measureOf(id).unit;
+  return kind === 'dong' ? context.m.money[unit] : context.m.units[kind];
+}
+
+export interface ChangeText {
+  readonly direction: Direction;
+  /** without sign: `147,8%`, `15,9–20,8%`; empty where there is no percent */
+  readonly percent: string;
+  /** with arrow: `▲ 147,8%` */
+  readonly arrow: string;
+}
+
+/** A relative change in words and with its arrow, never by colour alone. */
+export function changeText(range: Range, context: Context): ChangeText {
+  const direction = directionOf(range);
+  const percent = printRise(range, context.lang);
+  const arrow = direction === 'up' ? `▲ ${percent}` : direction === 'down' ? `▼ ${percent}` : direction === 'same' ? '0%' : printRange(range, context.lang);
+  return { direction, percent, arrow };
+}
+
+/** An absolute change: `+275 vụ`, `+77,8–78,0 tỷ đồng`. */
+export function differenceText(change: Quantity, id: MeasureId, unit: MoneyUnit, context: Context, withUnit = true): string {
+  const name = withUnit ? ` ${unitName(id, unit, context)}` : '';
+  if (!isAmount(id)) {
+    const sign = change.value > 0 ? '+' : change.value < 0 ? '-' : '';
+    return `${sign}${printCount(Math.abs(change.value), context.lang)}${name}`;
+  }
+  if (change.high <= 0 && change.low < 0) {
+    return `-${printAmounts(-change.high, -change.low, unit, context.lang)}${name}`;
+  }
+  const sign = change.low > 0 || (change.low === 0 && change.high > 0) ? '+' : '';
+  const text = printAmounts(change.low, change.high, unit, context.lang);
+  // A range across zero is written out, so that its signs are not taken for a dash.
+  return change.low < 0 ? `${text.replace('–', ` ${context.lang === 'vi' ? 'đến' : 'to'} +`)}${name}` : `${sign}${text}${name}`;
+}
+
+/** `tỉnh Khánh Hòa, 01/01/2020–31/12/2022` and more, joined with commas; empty parts drop out. */
+export function joined(...bits: readonly (string | null | undefined | false)[]): string {
+  return bits.filter(Boolean).join(', ');
+}

@@ -1,0 +1,311 @@
+/**
+ * Words on screen, in the Vietnamese of offices. `en.ts` has the same shape: a missing key there is
+ * a type error. Phrases that carry figures are functions of texts already printed.
+ */
+import type { MeasureId } from '../cases/measures';
+import type { MoneyUnit } from '../cases/print';
+import type { FileFault, ProblemReason } from '../cases/problem';
+
+type Detail = Readonly<Record<string, string | number>> | undefined;
+const at = (detail: Detail, key: string): string => String(detail?.[key] ?? '');
+
+const measures: Record<MeasureId, string> = {
+  cases: 'Số vụ',
+  loss: 'Thiệt hại',
+  victims: 'Bị hại',
+  suspects: 'Đối tượng',
+  recovered: 'Thu hồi',
+  prosecuted: 'Khởi tố',
+  cleared: 'Làm rõ'
+};
+
+const money: Record<MoneyUnit, string> = {
+  dong: 'đồng',
+  thousand: 'nghìn đồng',
+  million: 'triệu đồng',
+  billion: 'tỷ đồng'
+};
+
+const reasons: Record<ProblemReason, (d: Detail) => string> = {
+  'no-such-date': (d) =>
+    d ? `Tháng ${at(d, 'month').padStart(2, '0')}/${at(d, 'year')} chỉ có ${at(d, 'days')} ngày` : 'Ngày không có thật',
+  'unreadable-date': () => 'Không đọc được ngày, tháng hoặc năm',
+  'month-day-order': () => 'Ghi tháng trước ngày, khác các dòng còn lại',
+  'two-digit-year': (d) => (d?.['year'] ? `Năm ghi hai chữ số, đọc là ${at(d, 'year')}` : 'Năm ghi hai chữ số'),
+  'future-date': (d) => (d?.['year'] ? `Năm ${at(d, 'year')} chưa tới` : 'Thời điểm chưa tới'),
+  'ancient-date': () => 'Năm quá xa, có thể gõ nhầm',
+  'missing-date': () => 'Thiếu ngày hoặc năm',
+  'unreadable-number': () => 'Không đọc được số',
+  'ambiguous-number': () => 'Chưa rõ dấu chấm, dấu phẩy là hàng nghìn hay thập phân',
+  'conflicting-separators': () => 'Dấu chấm, dấu phẩy dùng ngược với các dòng còn lại của cột',
+  'negative-number': () => 'Số không thể âm',
+  'fraction-count': () => 'Số vụ, số người phải là số nguyên',
+  'number-too-large': () => 'Số quá lớn để tính chính xác',
+  'error-cell': () => 'Ô lỗi của Excel, không có giá trị',
+  'foreign-currency': (d) => `Ngoại tệ${d?.['currency'] ? ` (${at(d, 'currency')})` : ''}, không cộng chung với đồng`,
+  'duplicate-code': (d) => `Trùng mã vụ với dòng ${at(d, 'line')}`,
+  'too-many-cells': () => 'Dòng có nhiều ô hơn tiêu đề',
+  'too-few-cells': () => 'Dòng thiếu ô',
+  'unclosed-quote': () => 'Dấu nháy kép không đóng',
+  'missing-count': () => 'Thiếu số vụ',
+  'empty-row': () => 'Dòng không có nội dung',
+  'repeated-header': () => 'Dòng tiêu đề lặp lại',
+  'broken-text': () => 'Có ký tự hỏng'
+};
+
+const faults: Record<FileFault, (d: Detail) => { title: string; what: string }> = {
+  empty: () => ({ title: 'Tệp không có nội dung', what: 'Kiểm tra lại tệp gốc, hoặc xuất lại từ phần mềm rồi chọn lại.' }),
+  'not-a-table': () => ({
+    title: 'Không thấy bảng số liệu trong tệp',
+    what: 'Tệp cần có một dòng tiêu đề và các cột ngăn bằng dấu phẩy, chấm phẩy hoặc tab. Trong Excel: Lưu thành, chọn CSV UTF-8.'
+  }),
+  'only-header': () => ({ title: 'Tệp chỉ có dòng tiêu đề', what: 'Chưa có dòng số liệu nào dưới tiêu đề.' }),
+  'too-many-columns': (d) => ({
+    title: `Tệp có ${at(d, 'columns')} cột, quá nhiều để là bảng vụ việc`,
+    what: 'Giữ lại các cột cần dùng (thời gian, loại, địa bàn, số vụ, thiệt hại) rồi chọn lại.'
+  }),
+  'no-measure': () => ({
+    title: 'Không nhận ra cột nào của tệp',
+    what: 'Đặt tên cột theo nội dung, ví dụ: Năm, Thủ đoạn, Địa bàn, Số vụ, Thiệt hại.'
+  }),
+  'unsupported-format': (d) => ({
+    title: `Chưa đọc được tệp dạng ${at(d, 'format') || 'này'}`,
+    what: 'Mở bằng Excel, chọn Lưu thành, CSV UTF-8, rồi chọn tệp CSV đó.'
+  }),
+  'unknown-encoding': () => ({ title: 'Không nhận ra bảng mã của tệp', what: 'Lưu lại tệp dạng UTF-8 rồi chọn lại.' }),
+  'too-large': (d) => ({
+    title: `Tệp quá lớn${d?.['size'] ? ` (${at(d, 'size')})` : ''}`,
+    what: 'Chia tệp theo năm hoặc theo đơn vị rồi chọn lại.'
+  }),
+  failed: (d) => ({
+    title: 'Có lỗi khi đọc tệp',
+    what: `Thử lại; nếu vẫn lỗi, sao chép chi tiết dưới đây gửi cho người phụ trách. ${at(d, 'message')}`
+  })
+};
+
+const moneyShort: Record<MoneyUnit, string> = { dong: 'đ', thousand: 'nghìn', million: 'triệu', billion: 'tỷ' };
+
+export const vi = {
+  lang: 'vi' as 'vi' | 'en',
+  name: 'Sổ Vụ',
+  tagline: 'Thống kê vụ việc lừa đảo, chạy trên máy của bạn',
+  nav: {
+    main: 'Chính',
+    overview: 'Tổng quan',
+    import: 'Nhập dữ liệu',
+    settings: 'Thiết lập',
+    menu: 'Mục lục',
+    skip: 'Tới nội dung',
+    local: 'Dữ liệu chỉ ở trên máy này',
+    otherLanguage: 'English',
+    switchLanguage: 'Switch to English',
+    footer: 'Sổ Vụ chạy trong trình duyệt. Tệp của bạn không rời khỏi máy.',
+    keys: 'Phím tắt: gõ ?'
+  },
+  measures,
+  measuresInText: {
+    cases: 'số vụ',
+    loss: 'thiệt hại',
+    victims: 'bị hại',
+    suspects: 'đối tượng',
+    recovered: 'thu hồi',
+    prosecuted: 'khởi tố',
+    cleared: 'làm rõ'
+  } as Record<MeasureId, string>,
+  money,
+  moneyShort,
+  units: { case: 'vụ', person: 'người' },
+  qualifiers: { exact: '', atLeast: 'hơn', about: 'khoảng' },
+  reasons,
+  faults,
+  period: {
+    names: { year: 'năm', half: 'nửa năm', quarter: 'quý', month: 'tháng' },
+    grain: { year: 'theo năm', half: 'theo nửa năm', quarter: 'theo quý', month: 'theo tháng' },
+    year: (y: number) => `năm ${y}`,
+    half: (h: number, y: number) => `6 tháng ${h === 1 ? 'đầu' : 'cuối'} năm ${y}`,
+    quarter: (q: number, y: number) => `quý ${['I', 'II', 'III', 'IV'][q - 1]}/${y}`,
+    month: (mo: number, y: number) => `tháng ${String(mo).padStart(2, '0')}/${y}`,
+    firstMonths: (n: number, y: number) => `${n} tháng đầu năm ${y}`,
+    shortHalf: (h: number, y: number) => `${h === 1 ? 'Đầu' : 'Cuối'} ${y}`,
+    shortQuarter: (q: number, y: number) => `${['I', 'II', 'III', 'IV'][q - 1]}/${y}`,
+    shortMonth: (mo: number, y: number) => `${mo}/${y}`,
+    shortFirstMonths: (n: number, y: number) => `${n} tháng ${y}`,
+    fromTo: (from: string, to: string) => `từ ${from} đến ${to}`,
+    count: { year: 'năm', half: 'kỳ', quarter: 'quý', month: 'tháng' },
+    heading: { year: 'Năm', half: 'Nửa năm', quarter: 'Quý', month: 'Tháng' },
+    all: 'toàn bộ thời gian'
+  },
+  compare: {
+    previous: { year: 'năm trước', half: 'kỳ trước', quarter: 'quý trước', month: 'tháng trước' },
+    samePeriod: 'cùng kỳ năm trước',
+    base: (year: number) => `năm ${year}`,
+    with: (what: string) => `so với ${what}`,
+    samePeriodOf: (year: number) => `cùng kỳ năm ${year}`
+  },
+  figure: {
+    place: (place: string) => place,
+    stated: 'nguồn ghi',
+    summed: 'cộng từ các phần',
+    mixed: 'một phần nguồn ghi, một phần cộng',
+    statedTotal: 'Tổng cộng (nguồn ghi)',
+    total: 'Tổng cộng',
+    sumOf: (n: string) => `Cộng ${n} loại`,
+    sum: 'Cộng',
+    difference: 'Chênh lệch chưa đối chiếu',
+    noContradiction: 'không mâu thuẫn',
+    unknownType: 'Chưa rõ loại',
+    unknownArea: 'Chưa rõ địa bàn',
+    wholePlace: (place: string | null) => (place ? `Toàn ${place}` : 'Toàn bộ'),
+    byArea: 'Theo huyện, xã',
+    notStated: 'Nguồn không nêu, không phải bằng không',
+    notComputable: 'không tính được',
+    fromZero: 'Không tính được từ gốc bằng 0',
+    incomplete: 'chưa đủ kỳ',
+    coarse: (rows: string, grain: string) => `${rows} dòng chỉ ghi theo kỳ dài hơn nên không tính được ${grain}.`,
+    coarseAll: (grain: string) => `Không tính được ${grain} từ số liệu chỉ ghi theo kỳ dài hơn.`,
+    undated: (rows: string) => `${rows} dòng không ghi thời gian, không có trong các kỳ.`,
+    unknownLoss: (rows: string, what: string) => `Chưa kể ${rows} dòng không rõ ${what}.`,
+    smallBase: 'Gốc so sánh dưới 20 vụ: tỷ lệ dễ biến động.',
+    foreign: (text: string) => `Ngoại tệ giữ riêng, không cộng vào: ${text}.`,
+    change: 'Tăng, giảm',
+    changeAbs: '±',
+    changePct: '%',
+    changeFrom: (base: string) => `so với ${base}`,
+    share: 'tỷ trọng',
+    stt: 'STT',
+    content: 'Nội dung',
+    area: 'Địa bàn',
+    type: 'Loại',
+    measure: 'Chỉ tiêu',
+    value: 'Giá trị',
+    basis: 'Cách tính',
+    statedCol: 'Nguồn ghi',
+    summedCol: 'Cộng các phần',
+    differenceCol: 'Chênh lệch',
+    verdictCol: 'Kết luận',
+    withinRange: 'trong khoảng',
+    unitLine: (unit: string) => `Đơn vị tính: ${unit}`,
+    source: (text: string) => `Nguồn: ${text}.`,
+    sampleTag: 'Số liệu mẫu.',
+    few: 'Ít',
+    many: 'Nhiều, trong từng cột',
+    table: 'Bảng số',
+    allTypes: 'Luôn tính trên mọi loại, không theo lọc loại.',
+    dashed: 'Nét đứt: khoảng có thể thêm khi nguồn ghi “hơn”.',
+    hatched: 'Gạch chéo: kỳ chưa đủ ngày.',
+    chart: 'Biểu đồ'
+  },
+  headline: {
+    up: (what: string, by: string) => `${what} tăng ${by}`,
+    down: (what: string, by: string) => `${what} giảm ${by}`,
+    same: (what: string) => `${what} không đổi`,
+    unclear: (what: string, by: string) => `${what} chưa rõ tăng hay giảm (${by})`,
+    ofPeriod: (what: string, period: string) => `${what} ${period}`,
+    versus: (base: string) => ` so với ${base}`,
+    join: '; ',
+    has: (period: string, cases: string) => `${period} có ${cases} vụ`,
+    lossOf: (amount: string) => `thiệt hại ${amount}`,
+    lossUnknown: 'thiệt hại chưa rõ',
+    noCases: 'Không có vụ nào với lọc đang chọn',
+    incomplete: (period: string, until: string) => `${period} mới có số liệu đến ${until}`,
+    times: (what: string, base: string) => `gấp ${what} lần ${base}`,
+    lossTimes: (what: string) => `thiệt hại gấp ${what} lần`,
+    nearly: (n: string) => `gần ${n}`,
+    over: (n: string) => `hơn ${n}`,
+    most: (n: string, unit: string) => `nhiều nhất trong ${n} ${unit}`,
+    least: (n: string, unit: string) => `ít nhất trong ${n} ${unit}`,
+    mover: (type: string, cases: string, loss: string) => `${type} chỉ chiếm ${cases} số vụ nhưng ${loss} thiệt hại`,
+    top: (type: string, cases: string) => `${type} chiếm nhiều nhất, ${cases} số vụ`,
+    topBoth: (type: string, cases: string, loss: string) => `${type} đứng đầu cả hai mặt: ${cases} số vụ, ${loss} thiệt hại`,
+    onlyOneType: (type: string) => `Chỉ có một loại: ${type}`,
+    noTypes: 'Số liệu không chia theo loại',
+    noAreas: 'Nguồn chỉ ghi toàn tỉnh, chưa xếp được theo địa bàn',
+    noAreasHere: 'Số liệu không ghi địa bàn, chưa xếp hạng được',
+    topArea: (area: string, share: string) => `${area} nhiều nhất, ${share} số vụ`,
+    topAreaPlain: (area: string) => `${area} nhiều nhất`,
+    typesOnlyIn: (periods: string, others: string) => `Chỉ ${periods} có số liệu theo loại; ${others} chưa biết`,
+    otherPeriods: (n: string, unit: string) => `${n} ${unit} còn lại`,
+    typeRise: (type: string, by: string, base: string) => `${type} tăng nhiều nhất: thêm ${by} vụ so với ${base}`,
+    typeFall: (type: string, by: string, base: string) => `${type} giảm nhiều nhất: bớt ${by} vụ so với ${base}`,
+    typesSame: (base: string) => `Không loại nào đổi số vụ so với ${base}`,
+    typesList: (n: string, period: string) => `${n} loại trong ${period}`,
+    partsOver: (n: string, by: string) => `${n} phần cộng lại nhiều hơn tổng ghi trong nguồn ${by}`,
+    partsUnder: (n: string, by: string) => `${n} phần cộng lại ít hơn tổng ghi trong nguồn ${by}`,
+    typesOver: (n: string, by: string) => `${n} loại cộng lại nhiều hơn tổng ghi trong nguồn ${by}`,
+    typesUnder: (n: string, by: string) => `${n} loại cộng lại ít hơn tổng ghi trong nguồn ${by}`,
+    consistent: (what: string) => `${what} không mâu thuẫn`,
+    contradicts: (what: string) => `${what} không khớp`,
+    allConsistent: 'Tổng ghi trong nguồn khớp với các phần cộng lại',
+    someContradict: (n: string, of: string) => `${n} trên ${of} tổng ghi trong nguồn không khớp các phần cộng lại`,
+    noTotals: 'Nguồn không ghi tổng; mọi số đều cộng từ các dòng',
+    totalsOnly: 'Nguồn chỉ ghi tổng, không có phần để đối chiếu',
+    totalsFigure: (span: string) => `Số chính ${span}`
+  },
+  sub: {
+    byPeriod: (what: string, grain: string) => `${what} ${grain}`,
+    and: ' và ',
+    ranked: (n: string) => `${n} loại xếp theo số vụ và theo thiệt hại`,
+    rankedCases: (n: string) => `${n} loại xếp theo số vụ`,
+    shareOf: (n: string) => `tỷ trọng trên tổng ${n} loại`,
+    shareAsWritten: 'theo số đã ghi',
+    areas: (what: string) => `${what} theo địa bàn`,
+    trend: (what: string) => `${what} theo loại và kỳ`,
+    reconcile: 'Đối chiếu tổng ghi trong nguồn với các phần cộng lại',
+    totals: (what: string) => `${what}, tính trên toàn bộ khoảng đang chọn`,
+    versus: (base: string) => `so với ${base}`,
+    yearly: 'nguồn chỉ ghi theo năm',
+    rankBy: (what: string) => `Xếp theo ${what}`,
+    sumOfTypes: (value: string, n: string) => `${value}, cộng ${n} loại`,
+    casesIn: { year: 'vụ trong năm', half: 'vụ trong kỳ', quarter: 'vụ trong quý', month: 'vụ trong tháng' },
+    lossIn: (unit: string, bounded: boolean) => (bounded ? `${unit}, nguồn ghi “hơn”` : unit)
+  },
+  reconcile: {
+    stated: (text: string) => `Nguồn ghi ${text}`,
+    summed: (text: string) => `Cộng ${text}`,
+    statedRange: (text: string) => `Nguồn ghi: ${text}`,
+    summedRange: (text: string) => `Cộng các phần: ${text}`,
+    gap: (text: string) => `${text}, chưa đối chiếu`,
+    consistent: 'Không mâu thuẫn',
+    equal: 'Khớp',
+    contradictionText: 'Chưa đối chiếu. Tổng ghi trong nguồn được giữ nguyên làm số chính.',
+    equalText: 'Các phần cộng lại đúng bằng tổng ghi trong nguồn.',
+    rangeText: (sumLow: string, sumHigh: string, low: string, high: string) =>
+      `Tổng các phần nằm từ ${sumLow} đến dưới ${sumHigh}; nguồn ghi từ ${low} đến dưới ${high}: hai khoảng gặp nhau.`,
+    rangeApart: (sumLow: string, sumHigh: string, low: string, high: string) =>
+      `Tổng các phần nằm từ ${sumLow} đến ${sumHigh}; nguồn ghi từ ${low} đến ${high}: hai khoảng không gặp nhau.`,
+    unknownParts: (rows: string) => `Còn ${rows} dòng chưa rõ số nên chưa kết luận được.`,
+    axis: (unit: string) => `${unit}; thang đo không bắt đầu từ 0`
+  },
+  kpi: {
+    mean: 'Bình quân một vụ',
+    meanNote: 'thiệt hại chia cho số vụ có ghi thiệt hại',
+    changes: (base: string) => `Thay đổi so với ${base}`,
+    changesNone: 'Thay đổi',
+    whole: (n: string, unit: string, text: string) => `cả ${n} ${unit}: ${text}`,
+    noBase: 'Chưa có kỳ trước để so sánh',
+    incomplete: 'Kỳ chưa đủ ngày, không so sánh',
+    unknown: 'chưa biết',
+    label: 'Số chính',
+    until: (day: string) => `số liệu đến ${day}`
+  },
+  sentence: {
+    title: 'Câu viết sẵn cho báo cáo',
+    style: 'Kiểu “tăng 275 vụ, 147,8%”; một số lẻ',
+    copy: 'Sao chép câu',
+    place: (place: string | null) => (place ? `toàn ${place.replace(/ .*/, '')}` : ''),
+    happened: (period: string, place: string, cases: string) => `${period}${place ? ` ${place}` : ''} xảy ra ${cases} vụ`,
+    rise: (by: string, pct: string, base: string) => `tăng ${by} vụ${pct ? `, ${pct}` : ''} so với ${base}`,
+    fall: (by: string, pct: string, base: string) => `giảm ${by} vụ${pct ? `, ${pct}` : ''} so với ${base}`,
+    same: (base: string) => `không đổi so với ${base}`,
+    loss: (amount: string) => `, gây thiệt hại ${amount}`,
+    lossRise: (pct: string) => `tăng ${pct}`,
+    lossFall: (pct: string) => `giảm ${pct}`,
+    lossUnclear: (pct: string) => `chưa rõ tăng hay giảm, ${pct}`,
+    among: '; trong đó: ',
+    item: (type: string, cases: string, loss: string) => `${type} – ${cases} vụ${loss ? `, thiệt hại ${loss}` : ''}`,
+    between: '; ',
+    end: '.'
+  }
+};
+
+export type Messages = typeof vi;

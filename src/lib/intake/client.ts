@@ -1,0 +1,126 @@
+/**
+ * The page's side of intake: hands files to the worker and gets readings back. The only file here
+ * that needs a browser.
+ */
+import * as Comlink from 'comlink';
+import type { Changes, FileReading, FileRefusal, Progress } from './reading';
+import type { IntakeWorker } from './worker';
+
+/** Progress of several files read one after the other. */
+export interface FilesProgress extends Progress {
+  readonly file: string;
+  /** which of the files, from 0 */
+  readonly index: number;
+  readonly files: number;
+}
+
+export interface IntakeClient {
+  /**
+   * Reads files in order. A file that cannot be read is a `FileRefusal` in its place; the others go on.
+   * Every `FileReading` carries the `id` to read it again by.
+   * @throws DOMException `AbortError` as soon as the signal is aborted
+   */
+  readFiles(files: readonly File[], onProgress?: (progress: FilesProgress) => void, signal?: AbortSignal): Promise<(FileReading | FileRefusal)[]>;
+  /** Reads an open file again with all of the user's changes. @throws DOMException `AbortError` */
+  reread(id: number, changes: Changes, onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<FileReading | FileRefusal>;
+  /** Lets a file go once it is imported or dropped. */
+  close(id: number): void;
+  /** Ends the worker. */
+  dispose(): void;
+}
+
+type Answer = FileReading | FileRefusal | 'cancelled';
+
+/** Starts the intake worker; it is light, so the page may do this when it first needs it. */
+export function startIntake(): IntakeClient {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'so-vu-intake' });
+  const remote = Comlink.wrap<IntakeWorker>(worker);
+  let nextId = 1;
+  let nextJob = 1;
+  const failed = workerFailure(worker);
+
+  /** Runs one job; an abort rejects at once and tells the worker, which stops within its next slice. */
+  async function run(
+    call: (job: number) => Promise<Answer>,
+    signal: AbortSignal | undefined
+  ): Promise<FileReading | FileRefusal> {
+    signal?.throwIfAborted();
+    const job = nextJob++;
+    let stop = (): void => undefined;
+    const aborted = new Promise<never>((_, reject) => {
+      stop = () => {
+        void remote.cancel(job);
+        reject(new DOMException('Reading was cancelled', 'AbortError'));
+      };
+      signal?.addEventListener('abort', stop, { once: true });
+    });
+    try {
+      const answer = await Promise.race([call(job), aborted, failed]);
+      if (answer === 'cancelled') throw new DOMException('Reading was cancelled', 'AbortError');
+      return answer;
+    } finally {
+      signal?.removeEventListener('abort', stop);
+    }
+  }
+
+  return {
+    async readFiles(files, onProgress, signal) {
+      const answers: (FileReading | FileRefusal)[] = [];
+      for (const [index, file] of files.entries()) {
+        const start = performance.now();
+        const report = Comlink.proxy((progress: Progress) => {
+          if (!signal?.aborted) onProgress?.({ ...progress, file: file.name, index, files: files.length });
+        });
+        const answer = await readOne(file, (bytes) =>
+          run((job) => remote.open(nextId++, job, Comlink.transfer(bytes, [bytes]), file.name, report), signal)
+        );
+        measure(start, answer);
+        answers.push(answer);
+      }
+      return answers;
+    },
+
+    async reread(id, changes, onProgress, signal) {
+      const start = performance.now();
+      const report = Comlink.proxy((progress: Progress) => {
+        if (!signal?.aborted) onProgress?.(progress);
+      });
+      const answer = await run((job) => remote.reread(id, job, changes, report), signal);
+      measure(start, answer);
+      return answer;
+    },
+
+    close(id) {
+      void remote.close(id);
+    },
+
+    dispose() {
+      remote[Comlink.releaseProxy]();
+      worker.terminate();
+    }
+  };
+}
+
+/** A file that vanished or may not be read is refused like any other; an abort goes through. */
+async function readOne(file: File, read: (bytes: ArrayBuffer) => Promise<FileReading | FileRefusal>): Promise<FileReading | FileRefusal> {
+  let bytes: ArrayBuffer;
+  try {
+    bytes = await file.arrayBuffer();
+  } catch (cause) {
+    return { ok: false, file: file.name, bytes: file.size, fault: 'failed', detail: { message: String(cause) } };
+  }
+  return read(bytes);
+}
+
+function measure(start: number, answer: FileReading | FileRefusal): void {
+  performance.measure('so-vu:parse', { start, end: performance.now(), detail: { rows: answer.ok ? answer.counts.rows : 0, file: answer.file } });
+}
+
+/** Rejects when the worker cannot start or dies; without it a call would wait for ever. */
+function workerFailure(worker: Worker): Promise<never> {
+  const failed = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => reject(new Error(`Intake worker: ${event.message}`)));
+  });
+  failed.catch(() => undefined);
+  return failed;
+}

@@ -1,0 +1,161 @@
+/**
+ * The dates of all rows: one column, or several that make a date together; day–month order by
+ * evidence over the column.
+ */
+import { NO_DAY } from '../cases/record';
+import { fold } from '../cases/text';
+import type { DatePlan } from './dateColumns';
+import { dateCell, orderProof, type DateCell, type DateRule } from './dates';
+import { examplesOf } from './examples';
+import type { GridColumn } from './gridColumn';
+import type { Pacer } from './pacer';
+import { joinYear } from './periods';
+import type { DateOrder, DatePrecision, DateReading, Question } from './reading';
+import { isTotalLabel } from './totals';
+
+export interface RowDates {
+  /** the date of a row; `empty` when its cell (or a part of it) is */
+  readonly at: (row: number) => DateCell;
+  /** whether the row's date cell is the label of a total */
+  readonly isTotal: (row: number) => boolean;
+  readonly reading: DateReading | null;
+  readonly question: Question | null;
+  /** the columns that make up the date; the first is named in problems */
+  readonly columns: readonly number[];
+  readonly readText: (text: string) => DateCell;
+}
+
+const EMPTY: DateCell = { kind: 'empty' };
+const FINENESS: readonly DatePrecision[] = ['day', 'month', 'quarter', 'half', 'months', 'year'];
+
+export async function readDates(
+  plan: DatePlan,
+  columns: readonly GridColumn[],
+  lines: Int32Array,
+  options: { today: number; chosen?: DateOrder | undefined },
+  pacer: Pacer
+): Promise<RowDates> {
+  if (plan.kind === 'none') {
+    return { at: () => EMPTY, isTotal: () => false, reading: null, question: null, columns: [], readText: () => EMPTY };
+  }
+  if (plan.kind === 'joined') return joinedDates(plan, columns, options.today);
+  const column = columns[plan.column];
+  if (!column) throw new Error(`No column ${plan.column}`);
+  const proof = orderOf(column);
+  // Month first is believed only when the user says so, or in English where the month has a name.
+  const order = options.chosen ?? 'dmy';
+  const open = !options.chosen && proof.mdy > 0 && proof.dmy === 0;
+  const rule: DateRule = { order, today: options.today, yearColumn: plan.yearColumn };
+  const cells: DateCell[] = [EMPTY];
+  for (let code = 1; code < column.texts.length; code++) {
+    cells.push(dateCell(column.texts[code] ?? '', rule));
+    if ((code & 2047) === 0 && pacer.due()) await pacer.turn('read', 0, column.codes.length);
+  }
+  const totals = totalCodes(column);
+  return {
+    at: (row) => cells[column.codes[row] ?? 0] ?? EMPTY,
+    isTotal: (row) => totals.has(column.codes[row] ?? 0),
+    reading: { order, decided: options.chosen ? 'user' : open ? 'default' : 'clear', ...precisionsOf(cells) },
+    question: open ? ask(plan.column, column, lines, rule, proof) : null,
+    columns: [plan.column],
+    readText: (text) => dateCell(text, rule)
+  };
+}
+
+function joinedDates(plan: Extract<DatePlan, { kind: 'joined' }>, columns: readonly GridColumn[], today: number): RowDates {
+  const year = columns[plan.year];
+  const part = columns[plan.part];
+  const day = plan.day === null ? null : (columns[plan.day] ?? null);
+  if (!year || !part) throw new Error(`No column ${plan.year} or ${plan.part}`);
+  const rule: DateRule = { order: 'dmy', today, yearColumn: true };
+  const known = new Map<string, DateCell>();
+  const totals = totalCodes(year);
+  const precisions: DateCell[] = [];
+  const read = (y: number, p: number, d: number): DateCell => {
+    if (y === 0) return EMPTY;
+    const yearText = fold(year.texts[y] ?? '').replace(/^nam /, '');
+    // A year without a month is known by its year.
+    if (p === 0) return dateCell(yearText, rule);
+    const partText = fold(part.texts[p] ?? '');
+    const dayText = d === 0 ? '' : fold(day?.texts[d] ?? '');
+    const month = /(\d{1,2})$/.exec(partText)?.[1];
+    const joined = dayText && month ? `${dayText}/${month}/${yearText}` : joinYear(partText, yearText, plan.partKind);
+    return dateCell(joined ?? `${partText}/${yearText}`, rule);
+  };
+  const at = (row: number): DateCell => {
+    const y = year.codes[row] ?? 0;
+    const p = part.codes[row] ?? 0;
+    const d = day?.codes[row] ?? 0;
+    const key = `${y}:${p}:${d}`;
+    let cell = known.get(key);
+    if (!cell) {
+      cell = read(y, p, d);
+      known.set(key, cell);
+      precisions.push(cell);
+    }
+    return cell;
+  };
+  for (let row = 0; row < Math.min(year.codes.length, 5000); row++) at(row);
+  return {
+    at,
+    isTotal: (row) => totals.has(year.codes[row] ?? 0),
+    reading: { order: 'dmy', decided: 'clear', ...precisionsOf(precisions) },
+    question: null,
+    columns: day && plan.day !== null ? [plan.year, plan.part, plan.day] : [plan.year, plan.part],
+    readText: (text) => dateCell(text, rule)
+  };
+}
+
+function totalCodes(column: GridColumn): Set<number> {
+  const codes = new Set<number>();
+  column.texts.forEach((text, code) => {
+    if (code > 0 && /^\D{3}/.test(text) && isTotalLabel(text)) codes.add(code);
+  });
+  return codes;
+}
+
+function orderOf(column: GridColumn): Record<'dmy' | 'mdy' | 'either', number> {
+  const proof = { dmy: 0, mdy: 0, either: 0 };
+  for (let code = 1; code < column.texts.length; code++) {
+    const way = orderProof(column.texts[code] ?? '');
+    if (way) proof[way] += column.times[code] ?? 0;
+  }
+  return proof;
+}
+
+function precisionsOf(cells: readonly DateCell[]): { finest: DatePrecision; coarsest: DatePrecision } {
+  let finest = FINENESS.length;
+  let coarsest = -1;
+  for (const cell of cells) {
+    if (cell.kind !== 'span') continue;
+    const rank = FINENESS.indexOf(cell.span.precision);
+    finest = Math.min(finest, rank);
+    coarsest = Math.max(coarsest, rank);
+  }
+  return { finest: FINENESS[finest] ?? 'day', coarsest: FINENESS[coarsest] ?? 'day' };
+}
+
+function ask(index: number, column: GridColumn, lines: Int32Array, rule: DateRule, proof: Record<'dmy' | 'mdy' | 'either', number>): Question {
+  const filled = column.times.reduce((sum, times, code) => (code > 0 ? sum + times : sum), 0);
+  const option = (choice: DateOrder) => ({
+    choice,
+    examples: examplesOf(column, lines, (code) => orderProof(column.texts[code] ?? '') !== null, (text) => {
+      const cell = dateCell(text, { ...rule, order: choice });
+      return cell.kind === 'span' ? { span: cell.span } : {};
+    })
+  });
+  return {
+    kind: 'date-order',
+    column: index,
+    columnName: column.name,
+    assumed: rule.order,
+    cells: proof.mdy + proof.either,
+    filled,
+    options: [option('dmy'), option('mdy')]
+  };
+}
+
+/** First and last day of a cell, `NO_DAY` when it has none. */
+export function spanOf(cell: DateCell): { from: number; to: number } {
+  return cell.kind === 'span' ? cell.span : { from: NO_DAY, to: NO_DAY };
+}

@@ -1,0 +1,204 @@
+/**
+ * Text → grid: the table's columns, and apart from them what stands above and below it and the rows
+ * that do not fit. Nothing is interpreted here; no library infers a type.
+ */
+import { clean } from '../cases/text';
+import type { FileFault, ProblemReason } from '../cases/problem';
+import { findDelimiter, type DelimiterEvidence } from './delimiter';
+import { ColumnBuilder, type GridColumn } from './gridColumn';
+import { growingBytes, growingInts } from './growing';
+import { findHeader, readTitles, type HeaderSpot } from './header';
+import { countNotes, noteText, type TailRow } from './notes';
+import type { Pacer } from './pacer';
+import { parseRows, type RawRow } from './rows';
+
+/** A row that is in no column because its cells cannot be laid under the header. Always rejected. */
+export interface SpoiledRow {
+  readonly line: number;
+  readonly reason: Extract<ProblemReason, 'too-many-cells' | 'unclosed-quote'>;
+  readonly cells: readonly string[];
+}
+
+export interface Grid {
+  readonly ok: true;
+  readonly delimiter: string;
+  readonly headerRows: number;
+  readonly titles: readonly string[];
+  readonly unitLine: string | null;
+  readonly notes: readonly string[];
+  readonly columns: readonly GridColumn[];
+  /** rows in the columns; blank lines are not rows */
+  readonly length: number;
+  /** line each row starts on, 1-based */
+  readonly lines: Int32Array;
+  /** cells each row really had, at most 255 */
+  readonly widths: Uint8Array;
+  readonly spoiled: readonly SpoiledRow[];
+}
+
+export interface NoGrid {
+  readonly ok: false;
+  readonly fault: FileFault;
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+export const MOST_COLUMNS = 200;
+const LOOKED_AT = 60;
+const TAIL = 30;
+
+/**
+ * Parts a decoded text into a grid.
+ * @param text line ends `\n`
+ * @returns `NoGrid` with `not-a-table`, `too-many-columns` (detail.columns) or `only-header`
+ * @throws ReadCancelled through the pacer
+ */
+export async function readGrid(text: string, pacer: Pacer): Promise<Grid | NoGrid> {
+  const evidence = findDelimiter(text);
+  const building = new GridBuilder(evidence);
+  await parseRows(text, evidence.delimiter, (row) => building.take(row), pacer);
+  return building.done();
+}
+
+class GridBuilder {
+  private readonly first: RawRow[] = [];
+  private spot: HeaderSpot | null = null;
+  private fault: NoGrid | null = null;
+  private started = false;
+  private columns: ColumnBuilder[] = [];
+  private names: string[] = [];
+  private above: readonly RawRow[] = [];
+  private readonly lines = growingInts();
+  private readonly widths = growingBytes();
+  private readonly spoiled: SpoiledRow[] = [];
+  private readonly tail: TailRow[] = [];
+  private afterBlank = false;
+  private short = 0;
+  private codes: number[] = [];
+
+  constructor(private readonly evidence: DelimiterEvidence) {}
+
+  take(row: RawRow): void {
+    if (this.started) {
+      this.push(row);
+      return;
+    }
+    this.first.push(row);
+    if (this.first.length >= LOOKED_AT) this.start();
+  }
+
+  private start(): void {
+    this.started = true;
+    const spot = findHeader(this.first);
+    this.spot = spot;
+    if (!spot || (spot.names === 0 && (this.evidence.share < 0.6 || this.evidence.columns < 2))) {
+      this.fault = { ok: false, fault: 'not-a-table' };
+      return;
+    }
+    const header = this.first[spot.at]?.cells ?? [];
+    const width = spot.rows === 0 ? header.length : lastFilled(header) + 1;
+    if (width > MOST_COLUMNS) {
+      this.fault = { ok: false, fault: 'too-many-columns', detail: { columns: width, most: MOST_COLUMNS } };
+      return;
+    }
+    this.names = Array.from({ length: width }, (_, i) => (spot.rows === 0 ? `Cột ${i + 1}` : clean(header[i] ?? '')));
+    this.columns = this.names.map((name) => new ColumnBuilder(name));
+    this.codes = this.names.map(() => 0);
+    this.above = this.first.slice(0, spot.at);
+    for (const row of this.first.slice(spot.at + spot.rows)) this.push(row);
+  }
+
+  private push(row: RawRow): void {
+    if (this.fault) return;
+    const { cells, line } = row;
+    const width = this.columns.length;
+    if (row.unclosed) {
+      this.spoil({ line, reason: 'unclosed-quote', cells });
+      return;
+    }
+    let blank = true;
+    for (let i = 0; i < width; i++) {
+      const text = cells[i];
+      const code = text === undefined ? 0 : (this.columns[i]?.codeOf(text) ?? 0);
+      this.codes[i] = code;
+      if (code !== 0) blank = false;
+    }
+    if (cells.length > width && lastFilled(cells) >= width) {
+      this.spoil({ line, reason: 'too-many-cells', cells });
+      return;
+    }
+    if (blank) {
+      this.afterBlank = true;
+      return;
+    }
+    for (let i = 0; i < width; i++) this.columns[i]?.push(this.codes[i] ?? 0);
+    this.lines.push(line);
+    this.widths.push(Math.min(255, cells.length));
+    if (cells.length < width) this.short++;
+    this.remember({ cells, afterBlank: this.afterBlank, inColumns: true });
+  }
+
+  private spoil(row: SpoiledRow): void {
+    this.spoiled.push(row);
+    this.remember({ cells: row.cells, afterBlank: this.afterBlank, inColumns: false });
+  }
+
+  private remember(row: TailRow): void {
+    this.afterBlank = false;
+    this.tail.push(row);
+    if (this.tail.length > TAIL * 2) this.tail.splice(0, TAIL);
+  }
+
+  done(): Grid | NoGrid {
+    if (!this.started) this.start();
+    if (this.fault || !this.spot) return this.fault ?? { ok: false, fault: 'not-a-table' };
+    const noteCount = countNotes(this.tail, this.columns.length);
+    const noteRows = this.tail.slice(this.tail.length - noteCount);
+    const dropped = noteRows.filter((row) => row.inColumns).length;
+    const length = this.lines.length - dropped;
+    const spoiled = this.spoiled.slice(0, this.spoiled.length - (noteCount - dropped));
+    if (length + spoiled.length === 0) return { ok: false, fault: 'only-header' };
+    if (this.looksLikeProse(length, spoiled.length)) return { ok: false, fault: 'not-a-table' };
+    return {
+      ok: true,
+      delimiter: this.evidence.delimiter,
+      headerRows: this.spot.rows,
+      ...readTitles(this.above),
+      notes: noteRows.map((row) => noteText(row.cells)),
+      columns: this.columns.map((column) => column.done(dropped)),
+      length,
+      lines: this.lines.done().slice(0, length),
+      widths: this.widths.done().slice(0, length),
+      spoiled
+    };
+  }
+
+  /** Running text cut at its commas: hardly two lines alike, and no real header either. */
+  private looksLikeProse(rows: number, spoiled: number): boolean {
+    const uneven = spoiled + this.short;
+    return this.evidence.share < 0.5 && uneven > (rows + spoiled) * 0.6 && (this.spot?.names ?? 0) < 3;
+  }
+}
+
+function lastFilled(cells: readonly string[]): number {
+  let i = cells.length - 1;
+  while (i >= 0 && (cells[i] ?? '').trim() === '') i--;
+  return i;
+}
+
+/** The table as text: column names first, then the rows in the order of the file. */
+export function gridText(grid: Grid): string[][] {
+  const width = grid.columns.length;
+  const rows: { line: number; cells: string[] }[] = grid.spoiled.map((row) => ({ line: row.line, cells: row.cells.map(tidy) }));
+  for (let i = 0; i < grid.length; i++) {
+    const cells = grid.columns.map((column) => tidy(column.texts[column.codes[i] ?? 0] ?? ''));
+    rows.push({ line: grid.lines[i] ?? 0, cells: cells.slice(0, width) });
+  }
+  rows.sort((a, b) => a.line - b.line);
+  const names = grid.columns.map((column) => column.name);
+  return [...(grid.headerRows > 0 ? [names] : []), ...rows.map((row) => row.cells)];
+}
+
+function tidy(text: string): string {
+  return text.normalize('NFC').trim();
+}
+

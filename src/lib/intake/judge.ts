@@ -1,0 +1,138 @@
+/**
+ * One row of the grid: is it a part, a stated total, or rejected, and what is wrong with it.
+ */
+import type { Level } from '../cases/record';
+import type { RowDates } from './dateReading';
+import type { DateCell } from './dates';
+import type { Grid } from './grid';
+import type { Labels } from './labels';
+import type { Finding } from './problemList';
+import type { QuantityValues } from './quantityColumn';
+
+/** All columns of a table, read; indexes are −1 where the file has no such column. */
+export interface ReadColumns {
+  readonly level: Level;
+  readonly code: number;
+  readonly type: number;
+  readonly area: number;
+  readonly labels: ReadonlyMap<number, Labels>;
+  readonly dates: RowDates;
+  readonly quantities: readonly QuantityValues[];
+  /** per column that may carry it: codes of cells that name a total */
+  readonly totals: ReadonlyMap<number, ReadonlySet<number>>;
+  /** per column: codes of cells that repeat the column's own name */
+  readonly headerTexts: ReadonlyMap<number, ReadonlySet<number>>;
+  /** some rows name a type (an area): an empty one then is a total */
+  readonly anyType: boolean;
+  readonly anyArea: boolean;
+}
+
+export interface Verdict {
+  readonly total: boolean;
+  readonly date: DateCell;
+  readonly findings: readonly Finding[];
+  readonly rejected: boolean;
+}
+
+const EMPTY: DateCell = { kind: 'empty' };
+
+/** Judges row `row` of the grid, without regard to other rows (duplicate codes are found outside). */
+export function judge(grid: Grid, columns: ReadColumns, row: number): Verdict {
+  const whole = wholeRow(grid, columns, row);
+  if (whole) return { total: false, date: EMPTY, findings: [whole], rejected: true };
+  const total = isTotal(grid, columns, row);
+  const short = total ? null : tooShort(grid, columns, row);
+  if (short) return { total, date: EMPTY, findings: [short], rejected: true };
+  const findings: Finding[] = [];
+  const date = columns.dates.at(row);
+  judgeDate(grid, columns, row, total, date, findings);
+  let known = false;
+  for (const values of columns.quantities) {
+    const code = codeAt(grid, values.index, row);
+    const problem = values.problems.get(code);
+    if (problem) findings.push({ column: nameOf(grid, values.index), text: textAt(grid, values.index, row), ...problem });
+    if (code !== 0) known = true;
+  }
+  if (!known && columns.level === 'aggregate' && !total) {
+    findings.push({ column: '', text: rowText(grid, row), reason: 'missing-count', rejects: false });
+  }
+  for (const [index, labels] of columns.labels) {
+    if (labels.broken[codeAt(grid, index, row)] === 1) {
+      findings.push({ column: nameOf(grid, index), text: textAt(grid, index, row), reason: 'broken-text', rejects: false });
+    }
+  }
+  return { total, date, findings, rejected: findings.some((finding) => finding.rejects) };
+}
+
+function wholeRow(grid: Grid, columns: ReadColumns, row: number): Finding | null {
+  let repeated = 0;
+  for (const [index, codes] of columns.headerTexts) if (codes.has(codeAt(grid, index, row))) repeated++;
+  if (repeated >= 2) return { column: '', text: rowText(grid, row), reason: 'repeated-header', rejects: true };
+  for (const index of meaningful(columns)) if (codeAt(grid, index, row) !== 0) return null;
+  for (const [index, codes] of columns.totals) if (codes.has(codeAt(grid, index, row))) return null;
+  return { column: '', text: rowText(grid, row), reason: 'empty-row', rejects: true };
+}
+
+function* meaningful(columns: ReadColumns): Generator<number> {
+  yield* columns.labels.keys();
+  yield* columns.dates.columns;
+  for (const values of columns.quantities) yield values.index;
+}
+
+/**
+ * A total says so in words; or, where rows carry counts, it has a count and names no type although
+ * others do (DOMAIN.md §4). In a list of cases an empty type is just not known.
+ */
+function isTotal(grid: Grid, columns: ReadColumns, row: number): boolean {
+  for (const [index, codes] of columns.totals) if (codes.has(codeAt(grid, index, row))) return true;
+  if (columns.level === 'case') return false;
+  const counts = columns.quantities.find((values) => values.id === 'cases');
+  const stated = counts ? codeAt(grid, counts.index, row) !== 0 : columns.quantities.some((values) => codeAt(grid, values.index, row) !== 0);
+  if (!stated) return false;
+  if (columns.type >= 0) return columns.anyType && codeAt(grid, columns.type, row) === 0;
+  return columns.area >= 0 && columns.anyArea && codeAt(grid, columns.area, row) === 0;
+}
+
+/** The row breaks off before a cell without which it cannot be counted. */
+function tooShort(grid: Grid, columns: ReadColumns, row: number): Finding | null {
+  const width = grid.widths[row] ?? 0;
+  if (width >= grid.columns.length) return null;
+  const lost = (index: number): boolean => index >= width;
+  const cases = columns.quantities.find((values) => values.id === 'cases');
+  const date = columns.dates.columns[0];
+  const amounts = columns.quantities.map((values) => values.index);
+  const bare = columns.level === 'case' && columns.type >= 0 && lost(columns.type) && amounts.length > 0 && amounts.every(lost);
+  const missing = date !== undefined && lost(date) ? date : cases && lost(cases.index) ? cases.index : bare ? columns.type : null;
+  if (missing === null) return null;
+  const detail = { cells: width, expected: grid.columns.length };
+  return { column: nameOf(grid, missing), text: rowText(grid, row), reason: 'too-few-cells', rejects: true, detail };
+}
+
+function judgeDate(grid: Grid, columns: ReadColumns, row: number, total: boolean, date: DateCell, findings: Finding[]): void {
+  const index = columns.dates.columns[0];
+  if (index === undefined || columns.dates.isTotal(row)) return;
+  const text = columns.dates.columns.map((own) => textAt(grid, own, row)).filter((own) => own !== '').join(' ');
+  const column = nameOf(grid, index);
+  if (date.kind === 'bad') findings.push({ column, text, reason: date.reason, rejects: true, detail: date.detail });
+  else if (date.kind === 'empty' && !total) findings.push({ column, text, reason: 'missing-date', rejects: true });
+  else if (date.kind === 'span' && date.twoDigitYear) findings.push({ column, text, reason: 'two-digit-year', rejects: false });
+}
+
+export function codeAt(grid: Grid, index: number, row: number): number {
+  return grid.columns[index]?.codes[row] ?? 0;
+}
+
+export function textAt(grid: Grid, index: number, row: number): string {
+  return (grid.columns[index]?.texts[codeAt(grid, index, row)] ?? '').trim();
+}
+
+export function nameOf(grid: Grid, index: number): string {
+  return grid.columns[index]?.name ?? '';
+}
+
+/** The row as it stands, up to its last filled cell. */
+export function rowText(grid: Grid, row: number): string {
+  const cells = grid.columns.map((column) => column.texts[column.codes[row] ?? 0] ?? '');
+  while (cells.length > 0 && cells[cells.length - 1] === '') cells.pop();
+  return cells.join(grid.delimiter === '\t' ? ' ' : grid.delimiter);
+}

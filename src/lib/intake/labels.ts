@@ -1,0 +1,66 @@
+/**
+ * Text columns: type, area, code. Spellings that differ only in case, spaces, NFC/NFD or where the
+ * tone mark sits (Hoà = Hòa) are one value; the first spelling in the file is kept.
+ */
+import { clean } from '../cases/text';
+import type { GridColumn } from './gridColumn';
+import type { Pacer } from './pacer';
+
+export interface Labels {
+  /** per distinct cell text, an index into `values`; −1 for empty */
+  readonly of: Int32Array;
+  readonly values: readonly string[];
+  /** per distinct cell text, 1 when letters of it are lost */
+  readonly broken: Uint8Array;
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const PLAIN = /^[\x21-\x7E]+$/;
+// eslint-disable-next-line no-control-regex -- looking for control characters is the point
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
+
+/** The key under which two spellings of a label are the same. `đ` and `d` stay apart, and so do the vowels. */
+export function labelKey(text: string): string {
+  const lower = clean(text).toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  // A tone belongs to the syllable, wherever it is written: take it off its vowel and put it last.
+  return lower
+    .split(' ')
+    .map((syllable) => {
+      const parted = syllable.normalize('NFD');
+      return parted.replace(TONES, '') + (parted.match(TONES) ?? []).join('');
+    })
+    .join(' ');
+}
+
+/**
+ * Reads a text column.
+ * @param exact codes of cases: compared as they stand, but for case
+ */
+export async function readLabels(column: GridColumn, exact: boolean, pacer: Pacer): Promise<Labels> {
+  const of = new Int32Array(column.texts.length).fill(-1);
+  const broken = new Uint8Array(column.texts.length);
+  const values: string[] = [];
+  const seen = new Map<string, number>();
+  for (let code = 1; code < column.texts.length; code++) {
+    const text = column.texts[code] ?? '';
+    if (!PLAIN.test(text) && isBroken(text)) broken[code] = 1;
+    const label = broken[code] === 1 ? clean(text.replace(CONTROL, '')) : PLAIN.test(text) ? text : clean(text);
+    const key = exact ? label.toUpperCase() : labelKey(label);
+    let value = seen.get(key);
+    if (value === undefined) {
+      value = values.length;
+      values.push(label);
+      seen.set(key, value);
+    }
+    of[code] = value;
+    if ((code & 4095) === 0 && pacer.due()) await pacer.turn('read', 0, column.codes.length);
+  }
+  return { of, values, broken };
+}
+
+/** Whether a text has lost letters: the replacement mark, or control characters. */
+export function isBroken(text: string): boolean {
+  CONTROL.lastIndex = 0;
+  return text.includes('\uFFFD') || CONTROL.test(text);
+}

@@ -1,0 +1,81 @@
+/**
+ * The digits of one printed number and what its separators prove. Here the ×1000 trap is kept shut
+ * (DOMAIN.md §3): a lone dot or comma before exactly three digits can be read both ways, so it
+ * proves nothing and is never read without a style.
+ */
+import type { NumberStyle } from './reading';
+
+/**
+ * `plain`: no separators · `vi`, `en`: only that style fits · `lone`: one separator before exactly
+ * three digits, either style fits · `broken`: neither fits.
+ */
+export type Shape = 'plain' | 'vi' | 'en' | 'lone' | 'broken';
+
+const GROUPED_BY_SPACE = /^\d{1,3}(?:[ '’]\d{3})+(?=$|[.,])/;
+
+/** What the separators of a mantissa (digits, `.`, `,`, spaces) prove. */
+export function shapeOf(mantissa: string): Shape {
+  if (/^\d+$/.test(mantissa)) return 'plain';
+  if (/[ '’]/.test(mantissa)) {
+    // With spaces as group marks, a dot or comma can only be the decimal mark.
+    if (!GROUPED_BY_SPACE.test(mantissa)) return 'broken';
+    const rest = mantissa.replace(/[ '’]/g, '');
+    if (/^\d+$/.test(rest)) return 'plain';
+    return /^\d+,\d+$/.test(rest) ? 'vi' : /^\d+\.\d+$/.test(rest) ? 'en' : 'broken';
+  }
+  if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(mantissa)) return 'lone';
+  if (fits(mantissa, '.', ',')) return 'vi';
+  if (fits(mantissa, ',', '.')) return 'en';
+  return 'broken';
+}
+
+function fits(mantissa: string, group: '.' | ',', decimal: '.' | ','): boolean {
+  const g = group === '.' ? '\\.' : ',';
+  const d = decimal === '.' ? '\\.' : ',';
+  return new RegExp(`^(?:\\d*${d}\\d+|[1-9]\\d{0,2}(?:${g}\\d{3})+(?:${d}\\d+)?)$`).test(mantissa);
+}
+
+export interface Digits {
+  readonly whole: string;
+  readonly fraction: string;
+}
+
+/**
+ * The digits of a mantissa read in a style; `null` when it cannot be read so.
+ * @param loneGroups read a `lone` separator as a group mark whatever the style: in counts and whole
+ *   đồng there are no decimals
+ */
+export function digitsOf(mantissa: string, style: NumberStyle, loneGroups: boolean): Digits | null {
+  const shape = shapeOf(mantissa);
+  const bare = mantissa.replace(/[ '’]/g, '');
+  if (shape === 'plain') return { whole: bare, fraction: '' };
+  if (shape === 'broken') return null;
+  if (shape === 'lone') {
+    const decimal = style === 'vi' ? ',' : '.';
+    return loneGroups || !bare.includes(decimal) ? { whole: bare.replace(/[.,]/, ''), fraction: '' } : split(bare, decimal);
+  }
+  if (shape !== style) return null;
+  return split(bare.replace(style === 'vi' ? /\./g : /,/g, ''), style === 'vi' ? ',' : '.');
+}
+
+function split(text: string, decimal: string): Digits {
+  const [whole = '', fraction = ''] = text.split(decimal);
+  return { whole: whole || '0', fraction };
+}
+
+/**
+ * Digits × 10^power as a whole number, by moving the point in the text: no float ever multiplies.
+ * Digits finer than one unit are rounded half up. `exact` says whether any were lost.
+ */
+export function scaled(digits: Digits, power: number): { value: number; exact: boolean } {
+  const moved = digits.fraction.padEnd(power, '0');
+  const whole = digits.whole + moved.slice(0, power);
+  const rest = moved.slice(power);
+  const up = rest !== '' && rest.charCodeAt(0) >= 53 ? 1 : 0;
+  return { value: Number(whole) + up, exact: !/[1-9]/.test(rest) };
+}
+
+/** One unit of the last printed digit, times 10^power; never less than 1, the smallest amount there is. */
+export function stepOf(digits: Digits, power: number): number {
+  return power >= digits.fraction.length ? Number('1' + '0'.repeat(power - digits.fraction.length)) : 1;
+}

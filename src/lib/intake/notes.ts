@@ -1,0 +1,48 @@
+/**
+ * Notes below a table: "Ghi chú: …", "Nguồn: …", a signature. Kept to be shown, not read as rows.
+ */
+import { fold } from '../cases/text';
+import { filledCells } from './header';
+import { isTotalLabel } from './totals';
+
+export interface TailRow {
+  readonly cells: readonly string[];
+  /** the row before it was blank */
+  readonly afterBlank: boolean;
+  /** the row is in the columns of the grid, not among the spoiled ones */
+  readonly inColumns: boolean;
+}
+
+const MARKED =
+  /^(ghi chu|nguon|chu thich|luu y|chu y|notes?\b|source|\*|\(\*+\)|\(\d\) |nguoi lap|nguoi tong hop|thu truong|lanh dao|giam doc|chi huy|truong phong|noi nhan|\(?ky,? |[a-z .]{2,40}, ngay)/;
+
+/** How many rows at the end of the table are notes. */
+export function countNotes(tail: readonly TailRow[], columns: number): number {
+  let notes = 0;
+  for (let i = tail.length - 1; i >= 0; i--) {
+    const row = tail[i];
+    if (!row || !isNote(row, columns)) break;
+    notes++;
+  }
+  return notes;
+}
+
+function isNote(row: TailRow, columns: number): boolean {
+  const filled = filledCells(row.cells);
+  const first = filled[0]?.trim() ?? '';
+  if (filled.length === 0 || columns < 2) return false;
+  const marked = filled.some((cell) => MARKED.test(fold(cell)));
+  if (marked && (filled.length === 1 || filled.length * 2 <= columns || noNumbers(filled))) return true;
+  if (filled.length > 1 || /^\d/.test(first) || isTotalLabel(first)) return false;
+  return row.afterBlank || first.length > 60;
+}
+
+/** Prose cut up by its own commas: no cell is a number by itself. */
+function noNumbers(cells: readonly string[]): boolean {
+  return cells.every((cell) => !/^[\s(]*[\d.,]+[\s)%]*$/.test(cell));
+}
+
+/** A note as one line of text. */
+export function noteText(cells: readonly string[]): string {
+  return filledCells(cells).map((cell) => cell.trim()).join(' ');
+}

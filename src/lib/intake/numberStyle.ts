@@ -1,0 +1,57 @@
+/**
+ * How one column's numbers are read, decided by evidence over *all* its values (DOMAIN.md §3).
+ */
+import { shapeOf } from './mantissa';
+import type { NumberCell } from './numbers';
+import type { NumberStyle } from './reading';
+import type { SaidUnit } from './units';
+
+/** A distinct cell of the column with how often it stands there. */
+export interface CountedCell {
+  readonly cell: NumberCell;
+  readonly times: number;
+}
+
+export interface StyleEvidence {
+  readonly style: NumberStyle;
+  readonly decided: 'clear' | 'default' | 'user';
+  readonly proving: number;
+  readonly contradicting: number;
+  readonly ambiguous: number;
+  /** cells with a unit of their own */
+  readonly withUnit: number;
+}
+
+/** Whether the style decides what this cell is worth. Counts and whole đồng have no decimals, so it does not. */
+export function hangsOnStyle(cell: NumberCell, columnPower: number): boolean {
+  if (cell.kind !== 'number' || cell.currency) return false;
+  return cell.terms.some((term) => (term.power ?? columnPower) > 0 && shapeOf(term.mantissa) === 'lone');
+}
+
+/**
+ * Decides the style of an amount column. Proof one way is clear; no proof but ambiguous values, or
+ * proof both ways with ambiguous values, leaves a default (Vietnamese, or the majority) and a question.
+ * @param unit the unit named by header or line, or `null`
+ * @param chosen the user's answer
+ */
+export function decideStyle(cells: Iterable<CountedCell>, unit: SaidUnit | null, chosen?: NumberStyle): StyleEvidence {
+  const power = unit?.power ?? 0;
+  let vi = 0;
+  let en = 0;
+  let ambiguous = 0;
+  let withUnit = 0;
+  for (const { cell, times } of cells) {
+    if (cell.kind !== 'number' || cell.currency) continue;
+    if (cell.terms.some((term) => (term.power ?? 0) > 0)) withUnit += times;
+    const shapes = cell.terms.map((term) => shapeOf(term.mantissa));
+    if (shapes.includes('vi')) vi += times;
+    else if (shapes.includes('en')) en += times;
+    else if (hangsOnStyle(cell, power)) ambiguous += times;
+  }
+  const style = chosen ?? (en > vi ? 'en' : 'vi');
+  const proving = style === 'vi' ? vi : en;
+  const contradicting = style === 'vi' ? en : vi;
+  const open = ambiguous > 0 && (proving === 0 || contradicting > 0);
+  const decided = chosen ? 'user' : open ? 'default' : 'clear';
+  return { style, decided, proving, contradicting, ambiguous, withUnit };
+}

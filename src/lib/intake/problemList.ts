@@ -1,0 +1,49 @@
+/**
+ * Problems of one file. All are counted; the first 200 000 are listed, since a list that long must
+ * still travel from the worker to the page.
+ */
+import type { Problem, ProblemReason } from '../cases/problem';
+
+const MOST_LISTED = 200_000;
+const LONGEST_TEXT = 200;
+
+export interface Finding {
+  readonly column: string;
+  readonly text: string;
+  readonly reason: ProblemReason;
+  readonly rejects: boolean;
+  readonly detail?: Readonly<Record<string, string | number>> | undefined;
+}
+
+export class ProblemList {
+  private readonly problems: Problem[] = [];
+  private unlisted = 0;
+
+  constructor(private readonly file: string) {}
+
+  /** Adds what was found in one row; if anything rejects the row, all of it is marked rejected. */
+  add(line: number, findings: readonly Finding[]): void {
+    const rejected = findings.some((finding) => finding.rejects);
+    for (const { column, text, reason, detail } of findings) {
+      if (this.problems.length >= MOST_LISTED) {
+        this.unlisted++;
+        continue;
+      }
+      this.problems.push({
+        file: this.file,
+        row: line,
+        column,
+        text: text.slice(0, LONGEST_TEXT),
+        reason,
+        action: rejected ? 'rejected' : 'kept',
+        ...(detail ? { detail } : {})
+      });
+    }
+  }
+
+  /** In the order of the file. */
+  done(): { problems: Problem[]; problemsNotListed?: number } {
+    const problems = this.problems.sort((a, b) => a.row - b.row);
+    return this.unlisted > 0 ? { problems, problemsNotListed: this.unlisted } : { problems };
+  }
+}

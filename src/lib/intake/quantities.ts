@@ -1,0 +1,98 @@
+/**
+ * Number cells to quantities, once the column's style and unit are known.
+ */
+import type { ProblemReason } from '../cases/problem';
+import { printed, type Quantity } from '../cases/quantity';
+import { digitsOf, scaled, shapeOf, stepOf } from './mantissa';
+import type { NumberCell, NumberParts } from './numbers';
+import type { NumberStyle } from './reading';
+import { minorDigits } from './units';
+
+export interface QuantityRule {
+  /** counts are whole and have no unit; amounts are đồng or a currency's smallest unit */
+  readonly kind: 'count' | 'amount';
+  readonly style: NumberStyle;
+  /** power of ten a cell without its own unit is multiplied by */
+  readonly power: number;
+  /** ISO code when the column itself is in a foreign currency */
+  readonly currency: string | null;
+  /** cells of this column bring their own units, so a small number without one is not đồng */
+  readonly unitInCells: boolean;
+}
+
+export interface QuantityCell {
+  /** `null`: unknown */
+  readonly quantity: Quantity | null;
+  /** foreign currency of the amount */
+  readonly currency: string | null;
+  readonly reason: ProblemReason | null;
+  /** whether the problem costs the row or only the cell */
+  readonly rejects: boolean;
+}
+
+/** Above this an amount is no longer exact in a double, and no fraud case in Việt Nam is that large. */
+export const MOST = 9e15;
+
+const UNKNOWN: QuantityCell = { quantity: null, currency: null, reason: null, rejects: false };
+const NIL: QuantityCell = { quantity: printed(0, 'exact', 1), currency: null, reason: null, rejects: false };
+
+function bad(reason: ProblemReason, rejects = true): QuantityCell {
+  return { quantity: null, currency: null, reason, rejects };
+}
+
+/** Reads a taken-apart cell by the column's rule. Base units: đồng (or the smallest unit of `currency`), cases, persons. */
+export function quantityOf(cell: NumberCell, rule: QuantityRule): QuantityCell {
+  if (cell.kind === 'unknown') return UNKNOWN;
+  if (cell.kind === 'nil') return NIL;
+  // A lost count costs the row: what it would add is not known. A lost amount is only unknown.
+  if (cell.kind === 'error') return bad('error-cell', rule.kind === 'count');
+  if (cell.kind !== 'number') return bad('unreadable-number');
+  if (cell.negative) return bad('negative-number');
+  return rule.kind === 'count' ? countOf(cell) : amountOf(cell, rule);
+}
+
+function countOf(cell: NumberParts): QuantityCell {
+  const term = cell.terms[0];
+  if (!term || cell.terms.length > 1 || cell.currency) return bad('unreadable-number');
+  const shape = shapeOf(term.mantissa);
+  // Counts never have decimals, so either style's groups are read without question.
+  const digits = digitsOf(term.mantissa, shape === 'en' ? 'en' : 'vi', true);
+  if (!digits || term.power === 0) return bad('unreadable-number');
+  const { value, exact } = scaled(digits, term.power ?? 0);
+  if (!exact) return bad('fraction-count');
+  if (value > MOST) return bad('number-too-large');
+  return { quantity: printed(value, cell.qualifier, stepOf(digits, term.power ?? 0)), currency: null, reason: null, rejects: false };
+}
+
+function amountOf(cell: NumberParts, rule: QuantityRule): QuantityCell {
+  const hasUnit = cell.terms.some((term) => term.power !== null) || cell.currency !== null;
+  const currency = cell.currency ?? (hasUnit && rule.currency && cell.terms.some((t) => t.power === 0) ? null : rule.currency);
+  const extra = currency ? minorDigits(currency) : 0;
+  let value = 0;
+  let step = 1;
+  let whole = true;
+  for (const term of cell.terms) {
+    const power = term.power ?? (cell.currency ? 0 : rule.power);
+    // In đồng and in a foreign currency nobody prints three decimals: a lone group is thousands.
+    const digits = digitsOf(term.mantissa, cell.currency ? styleOf(term.mantissa, rule.style) : rule.style, power === 0);
+    if (!digits) return bad(shapeOf(term.mantissa) === 'broken' ? 'unreadable-number' : 'conflicting-separators');
+    const part = scaled(digits, power + extra);
+    whole &&= part.exact;
+    value += part.value;
+    step = stepOf(digits, power + extra);
+  }
+  if (!Number.isFinite(value) || value > MOST) return bad('number-too-large');
+  // "26" beside "hơn 31,3 tỷ", or 26,5 with no unit anywhere: the unit is missing, the amount not known.
+  const bare = !hasUnit && rule.power === 0 && !currency;
+  if (bare && value > 0 && value < 1000 && (rule.unitInCells || !whole)) return bad('ambiguous-number', false);
+  const quantity = printed(value, cell.qualifier, step);
+  const foreign = currency !== null;
+  // A whole column in a foreign currency is said once, at its header.
+  return { quantity, currency, reason: foreign && cell.currency ? 'foreign-currency' : null, rejects: false };
+}
+
+/** A foreign amount proves its own style ("$1,000.00") whatever the đồng beside it looks like. */
+function styleOf(mantissa: string, column: NumberStyle): NumberStyle {
+  const shape = shapeOf(mantissa);
+  return shape === 'vi' || shape === 'en' ? shape : column;
+}

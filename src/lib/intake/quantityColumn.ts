@@ -1,0 +1,148 @@
+/**
+ * A whole column of counts or amounts: unit, style by evidence, and the value of every distinct cell.
+ */
+import { isAmount, type MeasureId } from '../cases/measures';
+import type { ProblemReason } from '../cases/problem';
+import { fold } from '../cases/text';
+import { QUALIFIERS } from '../cases/record';
+import { examplesOf } from './examples';
+import type { GridColumn } from './gridColumn';
+import { decideStyle, hangsOnStyle, type CountedCell } from './numberStyle';
+import { numberParts, type NumberCell } from './numbers';
+import type { Pacer } from './pacer';
+import { quantityOf, type QuantityCell, type QuantityRule } from './quantities';
+import type { NumberReading, NumberStyle, Question } from './reading';
+import { isTotalLabel } from './totals';
+import { unitInHeader, type SaidUnit } from './units';
+
+export interface CellProblem {
+  readonly reason: ProblemReason;
+  readonly rejects: boolean;
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+/** Values by distinct cell text (the index is the grid's code). NaN is unknown. */
+export interface QuantityValues {
+  readonly id: MeasureId;
+  readonly index: number;
+  readonly value: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly qualifier: Uint8Array;
+  readonly currency: ReadonlyMap<number, string>;
+  readonly problems: ReadonlyMap<number, CellProblem>;
+  /** currency named by the header, for the whole column */
+  readonly headerCurrency: string | null;
+  readonly reading: NumberReading;
+  readonly question: Question | null;
+  readonly read: (text: string) => QuantityCell;
+}
+
+export interface ColumnPlace {
+  readonly index: number;
+  readonly column: GridColumn;
+  readonly unitLine: string | null;
+  readonly lines: Int32Array;
+  readonly chosen: NumberStyle | undefined;
+}
+
+/** Reads one column as a measure. */
+export async function readQuantities(id: MeasureId, place: ColumnPlace, pacer: Pacer): Promise<QuantityValues> {
+  const { column } = place;
+  const cells: NumberCell[] = [];
+  for (let code = 0; code < column.texts.length; code++) {
+    cells.push(numberParts(column.texts[code] ?? ''));
+    if ((code & 2047) === 0 && pacer.due()) await pacer.turn('read', 0, column.codes.length);
+  }
+  const amount = isAmount(id);
+  const header = amount ? unitInHeader(fold(column.name)) : null;
+  const line = amount && place.unitLine ? unitInHeader(fold(place.unitLine)) : null;
+  const said = header ?? line;
+  const evidence = decideStyle(counted(cells, column, amount), said, place.chosen);
+  const unitInCells = !said && evidence.withUnit > 0;
+  const rule: QuantityRule = {
+    kind: amount ? 'amount' : 'count',
+    style: evidence.style,
+    power: said?.power ?? 0,
+    currency: said?.currency ?? null,
+    unitInCells
+  };
+  const reading: NumberReading = {
+    style: evidence.style,
+    factor: 10 ** rule.power,
+    unitFrom: header ? 'header' : line ? 'line' : unitInCells ? 'cells' : 'none',
+    decided: evidence.decided,
+    proving: evidence.proving,
+    contradicting: evidence.contradicting,
+    ambiguous: evidence.ambiguous
+  };
+  const values = await valuesOf(cells, rule, column, pacer);
+  const question = evidence.decided === 'default' ? ask(place, cells, rule, evidence.ambiguous) : null;
+  const read = (text: string): QuantityCell => quantityOf(numberParts(text), rule);
+  return { id, index: place.index, ...values, headerCurrency: (said as SaidUnit | null)?.currency ?? null, reading, question, read };
+}
+
+/** Counts never have decimals, so their separators decide nothing and are no evidence of a conflict. */
+function* counted(cells: readonly NumberCell[], column: GridColumn, amount: boolean): Generator<CountedCell> {
+  if (!amount) return;
+  for (let code = 1; code < cells.length; code++) {
+    const cell = cells[code];
+    const times = column.times[code] ?? 0;
+    if (cell && times > 0) yield { cell, times };
+  }
+}
+
+async function valuesOf(
+  cells: readonly NumberCell[],
+  rule: QuantityRule,
+  column: GridColumn,
+  pacer: Pacer
+): Promise<Pick<QuantityValues, 'value' | 'low' | 'high' | 'qualifier' | 'currency' | 'problems'>> {
+  const value = new Float64Array(cells.length).fill(NaN);
+  const low = new Float64Array(cells.length).fill(NaN);
+  const high = new Float64Array(cells.length).fill(NaN);
+  const qualifier = new Uint8Array(cells.length);
+  const currency = new Map<number, string>();
+  const problems = new Map<number, CellProblem>();
+  for (let code = 1; code < cells.length; code++) {
+    const cell = cells[code];
+    if (!cell) continue;
+    const read = quantityOf(cell, rule);
+    if (read.quantity) {
+      value[code] = read.quantity.value;
+      low[code] = read.quantity.low;
+      high[code] = read.quantity.high;
+      qualifier[code] = QUALIFIERS.indexOf(read.quantity.qualifier);
+    }
+    if (read.currency) currency.set(code, read.currency);
+    if (read.reason && !isTotalLabel(column.texts[code] ?? '')) {
+      problems.set(code, { reason: read.reason, rejects: read.rejects, ...(read.currency ? { detail: { currency: read.currency } } : {}) });
+    }
+    if ((code & 2047) === 0 && pacer.due()) await pacer.turn('read', 0, column.codes.length);
+  }
+  return { value, low, high, qualifier, currency, problems };
+}
+
+/** The question of the ×1000 trap: the same three cells read either way. */
+function ask(place: ColumnPlace, cells: readonly NumberCell[], rule: QuantityRule, ambiguous: number): Question {
+  const open = (code: number): boolean => {
+    const cell = cells[code];
+    return cell !== undefined && hangsOnStyle(cell, rule.power);
+  };
+  const filled = place.column.times.reduce((sum, times, code) => (code > 0 ? sum + times : sum), 0);
+  const option = (choice: NumberStyle) => ({
+    choice,
+    examples: examplesOf(place.column, place.lines, open, (text) => ({
+      quantity: quantityOf(numberParts(text), { ...rule, style: choice }).quantity
+    }))
+  });
+  return {
+    kind: 'number-style',
+    column: place.index,
+    columnName: place.column.name,
+    assumed: rule.style,
+    cells: ambiguous,
+    filled,
+    options: [option('vi'), option('en')]
+  };
+}

@@ -1,0 +1,112 @@
+/**
+ * Reads the distinct texts of every column that means something.
+ */
+import { fold } from '../cases/text';
+import type { Level } from '../cases/record';
+import { columnOf, measuresOf, type Meaning } from './columns';
+import type { DatePlan } from './dateColumns';
+import { readDates, type RowDates } from './dateReading';
+import type { Grid } from './grid';
+import type { GridColumn } from './gridColumn';
+import type { ReadColumns } from './judge';
+import { readLabels, type Labels } from './labels';
+import type { Pacer } from './pacer';
+import { readQuantities, type QuantityValues } from './quantityColumn';
+import type { Changes } from './reading';
+import { isTotalLabel } from './totals';
+
+export async function readColumns(
+  grid: Grid,
+  meanings: readonly Meaning[],
+  plan: DatePlan,
+  changes: Changes,
+  today: number,
+  pacer: Pacer
+): Promise<ReadColumns> {
+  const code = columnOf(meanings, 'code');
+  const type = columnOf(meanings, 'type');
+  const area = columnOf(meanings, 'area');
+  const labels = new Map<number, Labels>();
+  for (const index of [code, type, area]) {
+    const column = grid.columns[index];
+    if (column) labels.set(index, await readLabels(column, index === code, pacer));
+  }
+  const chosen = plan.kind === 'one' ? changes.dateOrders?.[plan.column] : undefined;
+  const dates = await readDates(plan, grid.columns, grid.lines, { today, chosen }, pacer);
+  const quantities: QuantityValues[] = [];
+  for (const id of measuresOf(meanings)) {
+    const index = columnOf(meanings, id);
+    const column = grid.columns[index];
+    if (!column) continue;
+    const place = { index, column, unitLine: grid.unitLine, lines: grid.lines, chosen: changes.numberStyles?.[index] };
+    quantities.push(await readQuantities(id, place, pacer));
+  }
+  return {
+    level: levelOf(meanings, grid, code, type, dates, quantities),
+    code,
+    type,
+    area,
+    labels,
+    dates,
+    quantities,
+    totals: totalTexts(grid, new Set([type, area, code, ...dates.columns, 0, 1]), new Set(quantities.map((q) => q.index))),
+    headerTexts: headerTexts(grid),
+    anyType: filled(grid.columns[type]),
+    anyArea: filled(grid.columns[area])
+  };
+}
+
+/**
+ * Rows with a count are aggregates. Without one, rows that have neither a code nor a day but carry
+ * amounts are aggregates too, of unknown count: "2021; giả danh; 3,3 tỷ" is not one case.
+ */
+function levelOf(
+  meanings: readonly Meaning[],
+  grid: Grid,
+  code: number,
+  type: number,
+  dates: RowDates,
+  quantities: readonly QuantityValues[]
+): Level {
+  if (quantities.some((values) => values.id === 'cases')) return 'aggregate';
+  if (code >= 0 || quantities.length === 0) return 'case';
+  if (dates.reading) return dates.reading.finest === 'day' ? 'case' : 'aggregate';
+  const facts = meanings[type]?.facts;
+  return facts && facts.filled > 1 && facts.distinct === facts.filled ? 'aggregate' : 'case';
+}
+
+function filled(column: GridColumn | undefined): boolean {
+  return column ? column.times.some((times, code) => code > 0 && times > 0 && !isTotalLabel(column.texts[code] ?? '')) : false;
+}
+
+/** Labels of totals may stand in a text or date column, or in the first columns of the table. */
+function totalTexts(grid: Grid, indexes: ReadonlySet<number>, quantities: ReadonlySet<number>): Map<number, Set<number>> {
+  const found = new Map<number, Set<number>>();
+  for (const index of indexes) {
+    const column = grid.columns[index];
+    if (!column || quantities.has(index)) continue;
+    const codes = new Set<number>();
+    column.texts.forEach((text, code) => {
+      // Most codes of a million cases are told apart from "Tổng cộng" without folding them.
+      if (code > 0 && /^\D{3,}(\d{4})?\D*$/.test(text) && isTotalLabel(text)) codes.add(code);
+    });
+    if (codes.size > 0) found.set(index, codes);
+  }
+  return found;
+}
+
+/** Where a cell repeats its column's name: two files were pasted one below the other. */
+function headerTexts(grid: Grid): Map<number, Set<number>> {
+  const found = new Map<number, Set<number>>();
+  if (grid.headerRows === 0) return found;
+  grid.columns.forEach((column, index) => {
+    const name = fold(column.name);
+    if (name === '') return;
+    const codes = new Set<number>();
+    column.texts.forEach((text, code) => {
+      if (code > 0 && text.length <= column.name.length * 3 + 4 && !/^\d/.test(text) && fold(text) === name) codes.add(code);
+    });
+    if (codes.size > 0) found.set(index, codes);
+  });
+  return found;
+}

@@ -1,0 +1,155 @@
+/**
+ * What intake understood of one file, in a form the review can show and the user can change.
+ * Everything here is plain data: it crosses from the worker by structured clone.
+ */
+import type { MeasureId } from '../cases/measures';
+import type { FileFault, Problem } from '../cases/problem';
+import type { Quantity } from '../cases/quantity';
+import type { Level, RecordTable } from '../cases/record';
+
+export type ColumnMeaning = 'ignore' | 'code' | 'date' | 'type' | 'area' | MeasureId;
+
+/** `vi`: 1.234.567,5 · `en`: 1,234,567.5 */
+export type NumberStyle = 'vi' | 'en';
+export type DateOrder = 'dmy' | 'mdy';
+
+/** How a column's numbers are read, and why. */
+export interface NumberReading {
+  readonly style: NumberStyle;
+  /** đồng (or cases, persons) per printed unit: 10⁶ when the header says "triệu đồng"; cells may carry their own */
+  readonly factor: number;
+  /** where the unit came from */
+  readonly unitFrom: 'header' | 'cells' | 'line' | 'none';
+  /** `clear`: the values leave one reading. `default`: they do not, see the question. `user`: chosen. */
+  readonly decided: 'clear' | 'default' | 'user';
+  /** how many values prove the style, how many contradict it, how many could be either */
+  readonly proving: number;
+  readonly contradicting: number;
+  readonly ambiguous: number;
+}
+
+export interface DateReading {
+  readonly order: DateOrder;
+  readonly decided: 'clear' | 'default' | 'user';
+  /** the finest and coarsest a value is known by */
+  readonly finest: DatePrecision;
+  readonly coarsest: DatePrecision;
+}
+
+export type DatePrecision = 'day' | 'month' | 'quarter' | 'half' | 'months' | 'year';
+
+/** A cell as it stands and what it was understood to be. */
+export interface Example {
+  readonly row: number;
+  readonly text: string;
+  /** for quantities; `null` for unknown */
+  readonly quantity?: Quantity | null;
+  /** for dates: the span, as day numbers */
+  readonly span?: { readonly from: number; readonly to: number; readonly precision: DatePrecision };
+  /** for text */
+  readonly label?: string;
+}
+
+export interface ColumnReading {
+  readonly index: number;
+  /** as in the file */
+  readonly name: string;
+  readonly meaning: ColumnMeaning;
+  /** why this meaning: the header's name, the values, the user, or nothing fitted */
+  readonly because: 'name' | 'values' | 'user' | 'none';
+  readonly filled: number;
+  readonly empty: number;
+  readonly number?: NumberReading;
+  readonly date?: DateReading;
+  /** up to three, different from each other, from the file */
+  readonly examples: readonly Example[];
+}
+
+/** One way to answer, with the same cells read that way. */
+export interface QuestionOption {
+  readonly choice: NumberStyle | DateOrder;
+  readonly examples: readonly Example[];
+}
+
+/** Something the file leaves open. The default reading is used until the user answers. */
+export interface Question {
+  readonly kind: 'number-style' | 'date-order';
+  readonly column: number;
+  readonly columnName: string;
+  /** what is assumed meanwhile */
+  readonly assumed: NumberStyle | DateOrder;
+  /** how many cells hang on it, of how many filled */
+  readonly cells: number;
+  readonly filled: number;
+  readonly options: readonly QuestionOption[];
+}
+
+export interface Reading {
+  /** `case`: a row is a case. `aggregate`: rows carry counts. */
+  readonly level: Level;
+  readonly columns: readonly ColumnReading[];
+  /** a unit said in a line above the table: "ĐVT: triệu đồng" */
+  readonly unitLine: string | null;
+  /** title lines above the header, notes below the table: kept to be shown, not read as rows */
+  readonly titles: readonly string[];
+  readonly notes: readonly string[];
+  /** the time all rows stand for when no column says it: taken from a title or the file's name */
+  readonly period?: {
+    readonly from: number;
+    readonly to: number;
+    readonly precision: DatePrecision;
+    readonly source: 'title' | 'name';
+    /** the words that say so, folded */
+    readonly text: string;
+  };
+}
+
+/** rows = accepted + rejected + totals, always. Blank lines, titles and notes are not rows. */
+export interface Counts {
+  readonly rows: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly totals: number;
+}
+
+export interface FileReading {
+  readonly ok: true;
+  /** by which the worker knows the file: for reading it again with changes. Absent outside the browser. */
+  readonly id?: number;
+  readonly file: string;
+  readonly bytes: number;
+  /** `utf-8`, `utf-16le`, `windows-1258` … */
+  readonly encoding: string;
+  readonly bom: boolean;
+  readonly delimiter: string;
+  readonly headerRows: number;
+  readonly reading: Reading;
+  readonly questions: readonly Question[];
+  readonly records: RecordTable;
+  readonly problems: readonly Problem[];
+  /** problems beyond the first 200 000, which are counted but not listed */
+  readonly problemsNotListed?: number;
+  readonly counts: Counts;
+}
+
+export interface FileRefusal {
+  readonly ok: false;
+  readonly file: string;
+  readonly bytes: number;
+  readonly fault: FileFault;
+  readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+/** What the user changed in the review, by column index. */
+export interface Changes {
+  readonly meanings?: Readonly<Record<number, ColumnMeaning>>;
+  readonly numberStyles?: Readonly<Record<number, NumberStyle>>;
+  readonly dateOrders?: Readonly<Record<number, DateOrder>>;
+}
+
+export interface Progress {
+  readonly stage: 'decode' | 'parse' | 'read';
+  /** rows done so far and expected in all (an estimate while parsing) */
+  readonly done: number;
+  readonly total: number;
+}

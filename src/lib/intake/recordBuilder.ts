@@ -1,0 +1,124 @@
+/**
+ * Records as they are accepted, one after the other, into columns (cases/record).
+ */
+import type { MeasureId } from '../cases/measures';
+import { NO_DAY, type QuantityColumn, type RecordTable, type TextColumn } from '../cases/record';
+import { growingBytes, growingFloats, growingInts } from './growing';
+
+/** A text column that keeps only the values its records use, in order of first use. */
+class TextBuilder {
+  private readonly codes = growingInts();
+  private readonly values: string[] = [];
+  private readonly index = new Map<string, number>();
+
+  push(text: string | null): void {
+    if (text === null) {
+      this.codes.push(-1);
+      return;
+    }
+    let code = this.index.get(text);
+    if (code === undefined) {
+      code = this.values.length;
+      this.values.push(text);
+      this.index.set(text, code);
+    }
+    this.codes.push(code);
+  }
+
+  done(): TextColumn {
+    return { codes: this.codes.done(), values: this.values };
+  }
+}
+
+class QuantityBuilder {
+  private readonly value = growingFloats();
+  private readonly low = growingFloats();
+  private readonly high = growingFloats();
+  private readonly qualifier = growingBytes();
+
+  push(value: number, low: number, high: number, qualifier: number): void {
+    this.value.push(value);
+    this.low.push(low);
+    this.high.push(high);
+    this.qualifier.push(qualifier);
+  }
+
+  done(): QuantityColumn {
+    return { value: this.value.done(), low: this.low.done(), high: this.high.done(), qualifier: this.qualifier.done() };
+  }
+}
+
+export interface RecordHead {
+  readonly line: number;
+  /** index into `ROLES` */
+  readonly role: number;
+  readonly from: number;
+  readonly to: number;
+  readonly code: string | null;
+  readonly type: string | null;
+  readonly area: string | null;
+  readonly currency: string | null;
+}
+
+export class RecordBuilder {
+  private readonly row = growingInts();
+  private readonly role = growingBytes();
+  private readonly from = growingInts();
+  private readonly to = growingInts();
+  private readonly code = new TextBuilder();
+  private readonly type = new TextBuilder();
+  private readonly area = new TextBuilder();
+  private readonly currency = new TextBuilder();
+  private readonly measures: readonly (readonly [MeasureId, QuantityBuilder])[];
+  private first = Infinity;
+  private last = -Infinity;
+
+  constructor(ids: readonly MeasureId[]) {
+    this.measures = ids.map((id) => [id, new QuantityBuilder()] as const);
+  }
+
+  /** Adds a record; then `quantity` must be called once for each measure. */
+  head(head: RecordHead): void {
+    this.row.push(head.line);
+    this.role.push(head.role);
+    this.from.push(head.from);
+    this.to.push(head.to);
+    this.code.push(head.code);
+    this.type.push(head.type);
+    this.area.push(head.area);
+    this.currency.push(head.currency);
+    if (head.role === 0 && head.from !== NO_DAY) {
+      this.first = Math.min(this.first, head.from);
+      this.last = Math.max(this.last, head.to);
+    }
+  }
+
+  quantity(measure: number, value: number, low: number, high: number, qualifier: number): void {
+    this.measures[measure]?.[1].push(value, low, high, qualifier);
+  }
+
+  /** A total without a date of its own stands for the time of all parts: from the first day to the last. */
+  dateUndatedTotals(): void {
+    if (this.first === Infinity) return;
+    for (let i = 0; i < this.row.length; i++) {
+      if (this.role.at(i) !== 1 || this.from.at(i) !== NO_DAY) continue;
+      this.from.set(i, this.first);
+      this.to.set(i, this.last);
+    }
+  }
+
+  done(): RecordTable {
+    return {
+      length: this.row.length,
+      row: this.row.done(),
+      role: this.role.done(),
+      from: this.from.done(),
+      to: this.to.done(),
+      code: this.code.done(),
+      type: this.type.done(),
+      area: this.area.done(),
+      currency: this.currency.done(),
+      measures: Object.fromEntries(this.measures.map(([id, builder]) => [id, builder.done()]))
+    };
+  }
+}

@@ -1,0 +1,67 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [sveltekit()],
+  worker: { format: 'es' },
+  // the sample data sets, for `npm run dev`
+  server: { fs: { allow: ['data'] } },
+  build: {
+    target: 'es2022',
+    // DuckDB's wasm, workers and fonts are files: data: and blob: URLs would fall foul of the content security policy.
+    assetsInlineLimit: 0,
+    // The engine's glue is big and comes once, from disk or cache.
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: { checks: { pluginTimings: false } }
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts', 'tests/files/**/*.test.ts'],
+          exclude: ['tests/unit/state/**'],
+          sequence: { groupOrder: 0 }
+        }
+      },
+      {
+        // With Svelte's client half, so that runes react as they do on the page.
+        extends: true,
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'state',
+          environment: './tests/unit/house/clientEnvironment.ts',
+          include: ['tests/unit/state/**/*.test.ts'],
+          sequence: { groupOrder: 0 }
+        }
+      },
+      {
+        extends: true,
+        test: {
+          name: 'store',
+          environment: 'node',
+          include: ['tests/store/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 }
+        }
+      },
+      {
+        // Drives the built app in Chromium, one file at a time.
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/setup.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 }
+        }
+      }
+    ]
+  }
+});

@@ -9,11 +9,19 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 if (!existsSync(join(root, 'node_modules', 'tsx')) || !existsSync(join(root, 'node_modules', 'papaparse'))) {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const installed = spawnSync(npm, ['ci'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const installed = spawnSync(npm, ['ci'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32'
+  });
   if (installed.status !== 0) process.exit(installed.status ?? 1);
 }
 const tsx = createRequire(import.meta.url).resolve('tsx');
-const run = spawnSync(process.execPath, ['--import', pathToFileURL(tsx).href, join(here, 'read.ts'), ...process.argv.slice(2)], {
-  stdio: 'inherit'
-});
+const run = spawnSync(
+  process.execPath,
+  ['--import', pathToFileURL(tsx).href, join(here, 'read.ts'), ...process.argv.slice(2)],
+  {
+    stdio: 'inherit'
+  }
+);
 process.exit(run.status ?? 1);

@@ -2,8 +2,8 @@
  * `npm run --silent read -- [--grid] FILE…`: the same intake without a browser, one JSON line per file.
  * Exit code 1 when a file cannot be opened; a file that is read but refused is not an error.
  */
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { isoDay } from '../lib/cases/day';
 import { MEASURE_IDS, isAmount } from '../lib/cases/measures';
 import { NO_DAY, QUALIFIERS, ROLES, type RecordTable, type TextColumn } from '../lib/cases/record';
@@ -23,7 +23,7 @@ async function readOne(path: string, gridOnly: boolean): Promise<boolean> {
   const file = basename(path);
   let bytes: Uint8Array;
   try {
-    bytes = readFileSync(path);
+    bytes = readFileSync(located(path));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     process.stderr.write(`${path}: ${reason}\n`);
@@ -48,8 +48,25 @@ async function readOne(path: string, gridOnly: boolean): Promise<boolean> {
     return true;
   }
   const { reading, questions, problems, counts } = read;
-  await print({ file, encoding, delimiter, headerRows, grid, reading, questions, records: objects(read.records), problems, counts });
+  await print({
+    file,
+    encoding,
+    delimiter,
+    headerRows,
+    grid,
+    reading,
+    questions,
+    records: objects(read.records),
+    problems,
+    counts
+  });
   return true;
+}
+
+/** npm runs scripts from the project's folder; a relative path is meant from where the user stands. */
+function located(path: string): string {
+  const meant = resolve(process.env.INIT_CWD ?? '', path);
+  return existsSync(meant) ? meant : path;
 }
 
 function refused(refusal: FileRefusal): object {
@@ -80,7 +97,13 @@ function objects(records: RecordTable): object[] {
       else if (!isAmount(id)) record[id] = value;
       else {
         const qualifier = QUALIFIERS[column.qualifier[i] ?? 0];
-        record[id] = { value, low: column.low[i], high: column.high[i], qualifier, ...(currency ? { currency } : {}) };
+        record[id] = {
+          value,
+          low: column.low[i],
+          high: column.high[i],
+          qualifier,
+          ...(currency ? { currency } : {})
+        };
       }
     }
     return record;
@@ -109,4 +132,6 @@ async function main(): Promise<void> {
   }
 }
 
+// Whoever reads our lines may stop before the last one.
+process.stdout.on('error', () => process.exit(0));
 void main();

@@ -109,9 +109,10 @@ it('has no cells without records', async () => {
   expect(cube).toMatchObject({ length: 0, sources: [], types: [], areas: [] });
 });
 
-const days = fc.integer({ min: day(1999, 12, 1), max: day(2027, 1, 31) });
+// Few days, so that records meet in one cell; that every day is read right is tested below.
+const days = fc.integer({ min: day(2021, 12, 10), max: day(2022, 1, 20) });
 const spans = fc.option(
-  fc.tuple(days, fc.constantFrom(0, 0, 1, 30, 364)).map(([from, more]) => ({ from, to: from + more }))
+  fc.tuple(days, fc.constantFrom(0, 0, 1, 2, 364)).map(([from, more]) => ({ from, to: from + more }))
 );
 const label = (...labels: string[]): fc.Arbitrary<string | null> => fc.option(fc.constantFrom(...labels));
 const count = fc.option(fc.integer({ min: 0, max: 500 }).map(exactly));

@@ -88,7 +88,12 @@ export function periodAt(grain: Grain, index: number, calendar: Calendar): Perio
 }
 
 /** The period that holds reporting months `fromMonth`…`toMonth` whole, or `null` when none does. */
-export function periodHolding(fromMonth: number, toMonth: number, grain: Grain, calendar: Calendar): Period | null {
+export function periodHolding(
+  fromMonth: number,
+  toMonth: number,
+  grain: Grain,
+  calendar: Calendar
+): Period | null {
   const length = MONTHS[grain];
   const first = Math.floor((fromMonth + shift(calendar)) / length);
   const last = Math.floor((toMonth + shift(calendar)) / length);
@@ -112,5 +117,7 @@ export function parsePeriod(key: string, calendar: Calendar): Period | null {
   if (!m[2]) return periodAt('year', year, calendar);
   const grain: Grain = m[2] === 'H' ? 'half' : 'quarter';
   const part = Number(m[3]);
-  return part >= 1 && part <= perYear(grain) ? periodAt(grain, year * perYear(grain) + part - 1, calendar) : null;
+  return part >= 1 && part <= perYear(grain)
+    ? periodAt(grain, year * perYear(grain) + part - 1, calendar)
+    : null;
 }

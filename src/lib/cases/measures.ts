@@ -4,8 +4,7 @@
  * two names in `i18n`.
  */
 
-export type MeasureId =
-  'cases' | 'loss' | 'victims' | 'suspects' | 'recovered' | 'prosecuted' | 'cleared';
+export type MeasureId = 'cases' | 'loss' | 'victims' | 'suspects' | 'recovered' | 'prosecuted' | 'cleared';
 
 export type Unit = 'case' | 'person' | 'dong';
 
@@ -24,21 +23,83 @@ export interface Measure {
 export const MEASURES: readonly Measure[] = [
   {
     id: 'cases',
-    unit: 'case', rising: 'worse',
+    unit: 'case',
+    rising: 'worse',
     perRow: 1,
-    names: ['so vu viec', 'so vu an', 'so vu xay ra', 'so vu', 'so luong vu', 'so tin bao', 'vu viec', 'vu', 'cases', 'case count', 'number of cases', 'count', 'incidents', 'faits', 'so luong']
+    names: [
+      'so vu viec',
+      'so vu an',
+      'so vu xay ra',
+      'so vu',
+      'so luong vu',
+      'so tin bao',
+      'vu viec',
+      'vu',
+      'cases',
+      'case count',
+      'number of cases',
+      'count',
+      'incidents',
+      'faits',
+      'so luong'
+    ]
   },
   {
     id: 'loss',
-    unit: 'dong', rising: 'worse',
+    unit: 'dong',
+    rising: 'worse',
     perRow: null,
-    names: ['so tien thiet hai', 'tong thiet hai', 'thiet hai', 'so tien chiem doat', 'so tien bi chiem doat', 'tri gia tai san', 'gia tri thiet hai', 'tai san thiet hai', 'so tien bi mat', 'so tien', 'chiem doat', 'loss', 'losses', 'total loss', 'amount lost', 'amount', 'damage']
+    names: [
+      'so tien thiet hai',
+      'tong thiet hai',
+      'thiet hai',
+      'so tien chiem doat',
+      'so tien bi chiem doat',
+      'tri gia tai san',
+      'gia tri thiet hai',
+      'tai san thiet hai',
+      'so tien bi mat',
+      'so tien',
+      'chiem doat',
+      'loss',
+      'losses',
+      'total loss',
+      'amount lost',
+      'amount',
+      'damage'
+    ]
   },
-  { id: 'victims', unit: 'person', rising: 'worse', perRow: null, names: ['so bi hai', 'so nan nhan', 'bi hai', 'nan nhan', 'victims', 'victim count'] },
-  { id: 'suspects', unit: 'person', perRow: null, names: ['so bi can', 'so doi tuong', 'bi can', 'doi tuong', 'suspects', 'accused'] },
-  { id: 'recovered', unit: 'dong', perRow: null, names: ['so tien thu hoi', 'tai san thu hoi', 'da thu hoi', 'thu hoi', 'recovered', 'amount recovered'] },
-  { id: 'prosecuted', unit: 'case', perRow: null, names: ['so vu khoi to', 'da khoi to', 'khoi to', 'prosecuted', 'proceeded'] },
-  { id: 'cleared', unit: 'case', perRow: null, names: ['so vu lam ro', 'so vu kham pha', 'lam ro', 'kham pha', 'dieu tra lam ro', 'cleared', 'solved'] }
+  {
+    id: 'victims',
+    unit: 'person',
+    rising: 'worse',
+    perRow: null,
+    names: ['so bi hai', 'so nan nhan', 'bi hai', 'nan nhan', 'victims', 'victim count']
+  },
+  {
+    id: 'suspects',
+    unit: 'person',
+    perRow: null,
+    names: ['so bi can', 'so doi tuong', 'bi can', 'doi tuong', 'suspects', 'accused']
+  },
+  {
+    id: 'recovered',
+    unit: 'dong',
+    perRow: null,
+    names: ['so tien thu hoi', 'tai san thu hoi', 'da thu hoi', 'thu hoi', 'recovered', 'amount recovered']
+  },
+  {
+    id: 'prosecuted',
+    unit: 'case',
+    perRow: null,
+    names: ['so vu khoi to', 'da khoi to', 'khoi to', 'prosecuted', 'proceeded']
+  },
+  {
+    id: 'cleared',
+    unit: 'case',
+    perRow: null,
+    names: ['so vu lam ro', 'so vu kham pha', 'lam ro', 'kham pha', 'dieu tra lam ro', 'cleared', 'solved']
+  }
 ];
 
 export const MEASURE_IDS: readonly MeasureId[] = MEASURES.map((measure) => measure.id);

@@ -37,7 +37,8 @@ export function printNumber(value: number, lang: Lang, digits = 0, fixed = false
 /** A count: `08`, `461`, `1.234`. English pads nothing. */
 export function printCount(value: number, lang: Lang): string {
   const text = printNumber(Math.abs(value), lang);
-  const padded = lang === 'vi' && Math.abs(value) < 10 && Number.isInteger(value) && value !== 0 ? `0${text}` : text;
+  const padded =
+    lang === 'vi' && Math.abs(value) < 10 && Number.isInteger(value) && value !== 0 ? `0${text}` : text;
   return value < 0 ? `-${padded}` : padded;
 }
 
@@ -128,5 +129,7 @@ export function capital(text: string): string {
 /** First letter in lower case, unless the word is all capitals ("SMS"). */
 export function lowerFirst(text: string): string {
   const word = /^\S+/.exec(text)?.[0] ?? '';
-  return word.length > 1 && word === word.toLocaleUpperCase('vi') ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+  return word.length > 1 && word === word.toLocaleUpperCase('vi')
+    ? text
+    : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }

@@ -20,7 +20,10 @@ for (const { label, short, colour, names } of vocabulary.types) {
 }
 
 function key(text: string): string {
-  return fold(text).replace(/["“”'‘’.,;:()]/g, '').replace(/ +/g, ' ').trim();
+  return fold(text)
+    .replace(/["“”'‘’.,;:()]/g, '')
+    .replace(/ +/g, ' ')
+    .trim();
 }
 
 /** The names of a type as written in a file. Unknown types keep their text and get a lasting colour from it. */

@@ -16,6 +16,8 @@ export interface Part {
   readonly key: string;
   readonly answers: Answers;
   readonly remainder: boolean;
+  /** its first line in the file (of the first file): the order of the source */
+  readonly order: number;
 }
 
 export interface Breakdown {
@@ -36,7 +38,10 @@ export function breakdown(kept: Slice, by: 'type' | 'area', ids: readonly Measur
   const across = by === 'type' ? cube.area : cube.type;
   const partsBy = byCode(codes, kept.parts);
   // A total for one type over all areas speaks for that type; a total over all types does not.
-  const totalsBy = byCode(codes, kept.totals.filter((t) => codes[t] !== -1));
+  const totalsBy = byCode(
+    codes,
+    kept.totals.filter((t) => codes[t] !== -1)
+  );
   // A file that gives areas only as stated totals still ranks them.
   for (const [code, cells] of totalsBy) {
     if (!partsBy.has(code) && cells.some((t) => across[t] === -1)) partsBy.set(code, []);
@@ -47,7 +52,8 @@ export function breakdown(kept: Slice, by: 'type' | 'area', ids: readonly Measur
     parts.push({
       key,
       answers: answersFor(cube, ids, cells, totalsBy.get(code) ?? [], false),
-      remainder: isRemainder(key)
+      remainder: isRemainder(key),
+      order: orderOf(cube, cells)
     });
   }
   parts.sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -57,6 +63,13 @@ export function breakdown(kept: Slice, by: 'type' | 'area', ids: readonly Measur
     months: monthsOf(cube, kept.parts),
     named: parts.some((part) => part.key !== '')
   };
+}
+
+function orderOf(cube: Cube, cells: readonly number[]): number {
+  let order = Infinity;
+  // Files come after one another; a file has fewer lines than this.
+  for (const i of cells) order = Math.min(order, (cube.source[i] ?? 0) * 1e8 + (cube.firstRow[i] ?? 0));
+  return order;
 }
 
 function sumsOf(cube: Cube, ids: readonly MeasureId[], kept: Slice): Answers {

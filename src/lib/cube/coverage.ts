@@ -59,9 +59,13 @@ export function coverage(
     const span = spans[at];
     const byCase = cube.sources[at]?.level === 'case' && span;
     fromMonth = Math.min(fromMonth, byCase ? period.fromMonth : (cube.fromMonth[i] ?? Infinity));
-    toMonth = Math.max(toMonth, byCase ? Math.min(period.toMonth, span.last) : (cube.toMonth[i] ?? -Infinity));
+    toMonth = Math.max(
+      toMonth,
+      byCase ? Math.min(period.toMonth, span.last) : (cube.toMonth[i] ?? -Infinity)
+    );
   }
-  if (!Number.isFinite(fromMonth)) return { complete: true, fromMonth: period.fromMonth, toMonth: period.toMonth };
+  if (!Number.isFinite(fromMonth))
+    return { complete: true, fromMonth: period.fromMonth, toMonth: period.toMonth };
   const ended = daysOf(period.fromMonth, period.toMonth, cube.calendar).to <= today;
   return {
     complete: ended && fromMonth <= period.fromMonth && toMonth >= period.toMonth,

@@ -48,6 +48,8 @@ export interface Cube {
   /** index into `types` / `areas`; −1: not stated (for a total: all of them) */
   readonly type: Int32Array;
   readonly area: Int32Array;
+  /** first line of the file that falls in the cell: the order of the source */
+  readonly firstRow: Int32Array;
   /** index into `ROLES` */
   readonly role: Uint8Array;
   readonly rows: Float64Array;

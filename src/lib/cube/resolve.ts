@@ -21,7 +21,12 @@ export interface Answer {
 export const NOTHING: Answer = { quantity: null, basis: 'none', unknownRows: 0, knownCases: 0 };
 
 /** Adds up cells of one measure. */
-export function addUp(cube: Cube, id: MeasureId, cells: Iterable<number>, basis: Answer['basis'] = 'parts'): Answer {
+export function addUp(
+  cube: Cube,
+  id: MeasureId,
+  cells: Iterable<number>,
+  basis: Answer['basis'] = 'parts'
+): Answer {
   const measure = cube.measures[id];
   if (!measure) return NOTHING;
   let value = 0;
@@ -58,7 +63,9 @@ export function covers(cube: Cube, t: number, i: number): boolean {
   if (area !== -1 && area !== cube.area[i]) return false;
   const first = cube.fromMonth[t] ?? NO_MONTH;
   if (first === NO_MONTH) return true;
-  return first <= (cube.fromMonth[i] ?? NO_MONTH) && (cube.toMonth[t] ?? NO_MONTH) >= (cube.toMonth[i] ?? NO_MONTH);
+  return (
+    first <= (cube.fromMonth[i] ?? NO_MONTH) && (cube.toMonth[t] ?? NO_MONTH) >= (cube.toMonth[i] ?? NO_MONTH)
+  );
 }
 
 function breadth(cube: Cube, t: number): number {

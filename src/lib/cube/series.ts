@@ -9,7 +9,8 @@ import type { Cube } from './cube';
 import { NOTHING, resolve, type Answer } from './resolve';
 import { byPeriod, type PeriodGroup, type Slice } from './slice';
 
-export type Compare = { readonly kind: 'previous' | 'same-period' } | { readonly kind: 'base'; readonly year: number };
+export type Compare =
+  { readonly kind: 'previous' | 'same-period' } | { readonly kind: 'base'; readonly year: number };
 
 export type Answers = Readonly<Partial<Record<MeasureId, Answer>>>;
 
@@ -57,7 +58,8 @@ export function series(
   const { groups, unanswered } = byPeriod(kept, grain);
   const rows = withGaps(groups, cube, grain).map((group) => {
     const cells = [...group.parts, ...group.totals];
-    const zero = cells.length === 0 && absentIsZero(cube, group.period.fromMonth, group.period.toMonth, spans);
+    const zero =
+      cells.length === 0 && absentIsZero(cube, group.period.fromMonth, group.period.toMonth, spans);
     return {
       period: group.period,
       answers: answersFor(cube, ids, group.parts, group.totals, zero),
@@ -86,7 +88,9 @@ export function answersFor(
   const answers: Partial<Record<MeasureId, Answer>> = {};
   for (const id of ids) {
     if (!cube.measures[id]) continue;
-    answers[id] = zero ? { ...NOTHING, quantity: exactly(0), basis: 'parts' } : resolve(cube, id, parts, totals);
+    answers[id] = zero
+      ? { ...NOTHING, quantity: exactly(0), basis: 'parts' }
+      : resolve(cube, id, parts, totals);
   }
   return answers;
 }
@@ -107,7 +111,7 @@ function withGaps(groups: readonly PeriodGroup[], cube: Cube, grain: Grain): Per
 export function baseIndex(period: Period, compare: Compare, cube: Pick<Cube, 'calendar'>): number | null {
   if (compare.kind === 'previous') return period.index - 1;
   const year = perYear(period.grain);
-  if (compare.kind === 'same-period') return period.index - year;
+  if (compare.kind !== 'base') return period.index - year;
   const base = parsePeriod(String(compare.year), cube.calendar);
   if (!base) return null;
   const index = base.index * year + (((period.index % year) + year) % year);
@@ -116,7 +120,11 @@ export function baseIndex(period: Period, compare: Compare, cube: Pick<Cube, 'ca
 
 type Uncompared = Omit<PeriodRow, 'changes'>;
 
-function changesOf(now: Uncompared, base: Uncompared | undefined, ids: readonly MeasureId[]): PeriodRow['changes'] {
+function changesOf(
+  now: Uncompared,
+  base: Uncompared | undefined,
+  ids: readonly MeasureId[]
+): PeriodRow['changes'] {
   const changes: Partial<Record<MeasureId, Change | NoChange>> = {};
   for (const id of ids) changes[id] = base ? changeOf(now, base, id) : 'no-base';
   return changes;
@@ -130,7 +138,11 @@ function changeOf(now: Uncompared, base: Uncompared, id: MeasureId): Change | No
   return change(after, before, base);
 }
 
-export function change(after: Quantity, before: Quantity, base: { readonly period: Period; readonly answers: Answers }): Change {
+export function change(
+  after: Quantity,
+  before: Quantity,
+  base: { readonly period: Period; readonly answers: Answers }
+): Change {
   const baseCases = base.answers.cases?.quantity;
   return {
     base: base.period,
@@ -142,7 +154,10 @@ export function change(after: Quantity, before: Quantity, base: { readonly perio
 }
 
 /** Whole against whole, or the same months of each ("8 tháng đầu năm" against the same eight). */
-export function comparable(now: Pick<PeriodRow, 'period' | 'coverage'>, base: Pick<PeriodRow, 'period' | 'coverage'>): boolean {
+export function comparable(
+  now: Pick<PeriodRow, 'period' | 'coverage'>,
+  base: Pick<PeriodRow, 'period' | 'coverage'>
+): boolean {
   if (now.coverage.complete && base.coverage.complete) return true;
   return (
     now.coverage.fromMonth - now.period.fromMonth === base.coverage.fromMonth - base.period.fromMonth &&

@@ -5,7 +5,11 @@ import type { Figure, FigureCell, FigureRow } from '../figures/figure';
 import type { Messages } from '../i18n/vi';
 
 function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
 const FONT = "font-family:'Times New Roman',serif;font-size:13pt";
@@ -19,7 +23,9 @@ export function tableHtml(figure: Figure, m: Messages): string {
     `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head><body>` +
     `<p style="${FONT};text-align:center"><b>${escape(figure.headline)}</b></p>` +
     `<p style="${FONT};text-align:center"><i>${escape(figure.sub)}</i></p>` +
-    (figure.unit ? `<p style="${FONT};text-align:right"><i>${escape(m.figure.unitLine(figure.unit))}</i></p>` : '') +
+    (figure.unit
+      ? `<p style="${FONT};text-align:right"><i>${escape(m.figure.unitLine(figure.unit))}</i></p>`
+      : '') +
     `<table style="border-collapse:collapse;${FONT}"><thead>${grouped ? groupedHead(figure, m) : plainHead(figure, m)}</thead><tbody>${rows}` +
     `</tbody></table><p style="${FONT}"><i>${escape(figure.source)}</i></p></body></html>`
   );
@@ -50,7 +56,9 @@ function groupedHead(figure: Figure, m: Messages): string {
 
 function bodyRow(figure: Figure, row: FigureRow, i: number): string {
   const bold = row.role === 'sum' || row.role === 'stated' ? ';font-weight:bold' : '';
-  const number = figure.numbered ? `<td style="${BOX};text-align:center${bold}">${row.filter ? i + 1 : ''}</td>` : '';
+  const number = figure.numbered
+    ? `<td style="${BOX};text-align:center${bold}">${row.filter ? i + 1 : ''}</td>`
+    : '';
   return `<tr>${number}<td style="${BOX}${bold}">${escape(row.label)}</td>${figure.columns.map((column) => td(row.cells[column.id], column.text === true, bold)).join('')}</tr>`;
 }
 
@@ -58,15 +66,28 @@ function bodyRow(figure: Figure, row: FigureRow, i: number): string {
 function td(cell: FigureCell | undefined, words: boolean, bold: string): string {
   const exact = cell && cell.value !== null && cell.low === undefined && /^[\d.,]+$/.test(cell.text);
   const shown = exact ? Number(cell.text.replace(/\./g, '').replace(',', '.')) : null;
-  const num = exact && shown !== null && Number.isFinite(shown) && cell.value === shown ? ` x:num="${cell.value}"` : '';
+  const num =
+    exact && shown !== null && Number.isFinite(shown) && cell.value === shown ? ` x:num="${cell.value}"` : '';
   return `<td style="${BOX};text-align:${words ? 'left' : 'right'}${bold}"${num}>${escape(cell?.text ?? '')}</td>`;
 }
 
 /** Tab-separated, as printed. */
 export function tableText(figure: Figure, m: Messages): string {
-  const head = [...(figure.numbered ? [m.figure.stt] : []), figure.rowHeading, ...figure.columns.map((column) => (column.group && column.group !== column.label ? `${column.group} ${column.label}` : column.label))];
-  const rows = figure.rows.map((row, i) => [...(figure.numbered ? [row.filter ? String(i + 1) : ''] : []), row.label, ...figure.columns.map((column) => row.cells[column.id]?.text ?? '')]);
-  return [head, ...rows].map((row) => row.map((text) => text.replace(/[\t\n\r]/g, ' ')).join('\t')).join('\n');
+  const head = [
+    ...(figure.numbered ? [m.figure.stt] : []),
+    figure.rowHeading,
+    ...figure.columns.map((column) =>
+      column.group && column.group !== column.label ? `${column.group} ${column.label}` : column.label
+    )
+  ];
+  const rows = figure.rows.map((row, i) => [
+    ...(figure.numbered ? [row.filter ? String(i + 1) : ''] : []),
+    row.label,
+    ...figure.columns.map((column) => row.cells[column.id]?.text ?? '')
+  ]);
+  return [head, ...rows]
+    .map((row) => row.map((text) => text.replace(/[\t\n\r]/g, ' ')).join('\t'))
+    .join('\n');
 }
 
 /** Puts both forms on the clipboard. @throws when the browser refuses; the caller says so. */

@@ -10,12 +10,20 @@ import type { Messages } from '../i18n/vi';
 /** @returns text of the file, BOM included, lines ended by CRLF (RFC 4180). */
 export function csvOf(figure: Figure, m: Messages): string {
   const rows = figure.id === 'types-by-period' ? tidyTrend(figure, m) : plain(figure, m);
+  return csvText(rows);
+}
+
+/** Rows as the text of a CSV file. */
+export function csvText(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
 }
 
 /** Text that a spreadsheet would run as a formula gets an apostrophe; quotes, commas and newlines are quoted. */
 function field(text: string): string {
-  const safe = /^[=+@\t\r]/.test(text) || (/^-/.test(text) && text !== NIL && !/^-[\d.,]+%?$/.test(text)) ? `'${text}` : text;
+  const safe =
+    /^[=+@\t\r]/.test(text) || (/^-/.test(text) && text !== NIL && !/^-[\d.,]+%?$/.test(text))
+      ? `'${text}`
+      : text;
   return /[",\n\r;]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
@@ -43,7 +51,13 @@ function quantity(cell: FigureCell | undefined, id: MeasureId, m: Messages): str
   if (!unit) return `${word} ${cell.value} ${m.money.dong}`;
   const digits = Math.round(-Math.log10(step / MONEY_FACTOR[unit]));
   const lang = m.lang;
-  const number = digits === 0 ? printAmount(cell.value, unit, lang) : new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(cell.value / MONEY_FACTOR[unit]);
+  const number =
+    digits === 0
+      ? printAmount(cell.value, unit, lang)
+      : new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', {
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits
+        }).format(cell.value / MONEY_FACTOR[unit]);
   return `${word} ${number} ${m.money[unit]}`;
 }
 
@@ -70,23 +84,40 @@ function plain(figure: Figure, m: Messages): string[][] {
 
 /** Types as the files write them, so that a later reading finds the same types. */
 function rowName(figure: Figure, row: FigureRow): string {
-  return (figure.id === 'types-ranked' || figure.id === 'areas-ranked') && row.filter && row.key ? row.key : row.label;
+  return (figure.id === 'types-ranked' || figure.id === 'areas-ranked') && row.filter && row.key
+    ? row.key
+    : row.label;
 }
 
 /** Type × period in long form; the stated total has an empty type, the way intake knows totals. */
 function tidyTrend(figure: Figure, m: Messages): string[][] {
-  const cells = figure.columns.map((column) => ({ column, period: /^(\d{4}[^:]*):/.exec(column.id)?.[1], id: measureOf(column.id) }));
+  const cells = figure.columns.map((column) => ({
+    column,
+    period: /^(\d{4}[^:]*):/.exec(column.id)?.[1],
+    id: measureOf(column.id)
+  }));
   const periods = [...new Set(cells.flatMap((cell) => (cell.period ? [cell.period] : [])))];
   const ids = [...new Set(cells.flatMap((cell) => (cell.period && cell.id ? [cell.id] : [])))];
   const rows = figure.rows.filter((row) => row.filter !== undefined || row.role === 'stated');
-  const kept = rows.some((row) => row.filter) ? rows.filter((row) => row.role !== 'stated' || statedInSource(row, m)) : rows;
+  const kept = rows.some((row) => row.filter)
+    ? rows.filter((row) => row.role !== 'stated' || statedInSource(row, m))
+    : rows;
   const lines = periods.flatMap((period) =>
     kept.flatMap((row) => {
       const values = ids.map((id) => quantity(row.cells[`${period}:${id}`], id, m));
-      return values.every((value) => value === '') ? [] : [[periodText(period), row.filter ? row.key || m.figure.unknownType : '', ...values]];
+      return values.every((value) => value === '')
+        ? []
+        : [[periodText(period), row.filter ? row.key || m.figure.unknownType : '', ...values]];
     })
   );
-  return [[m.csv.period, figure.rowHeading === m.figure.content ? m.figure.type : figure.rowHeading, ...ids.map((id) => header(id, m))], ...lines];
+  return [
+    [
+      m.csv.period,
+      figure.rowHeading === m.figure.content ? m.figure.type : figure.rowHeading,
+      ...ids.map((id) => header(id, m))
+    ],
+    ...lines
+  ];
 }
 
 function statedInSource(row: FigureRow, m: Messages): boolean {

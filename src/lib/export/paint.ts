@@ -16,7 +16,12 @@ export interface Painted {
 }
 
 /** Paints a scene into an element and reports clicks on items that have a key. */
-export function paint(element: HTMLElement, scene: Scene, palette: Palette, onKey: (key: string) => void): Painted {
+export function paint(
+  element: HTMLElement,
+  scene: Scene,
+  palette: Palette,
+  onKey: (key: string) => void
+): Painted {
   const chart = echarts.init(element, null, { renderer: 'svg', width: scene.width, height: scene.height });
   let shown = scene;
   chart.on('click', (event) => {
@@ -36,7 +41,12 @@ export function paint(element: HTMLElement, scene: Scene, palette: Palette, onKe
 
 /** A scene as the text of an SVG file, on a background; Vietnamese text stays text. */
 export function svgOf(scene: Scene, palette: Palette): string {
-  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: scene.width, height: scene.height });
+  const chart = echarts.init(null, null, {
+    renderer: 'svg',
+    ssr: true,
+    width: scene.width,
+    height: scene.height
+  });
   try {
     chart.setOption({ ...optionOf(scene, palette), backgroundColor: palette.sheet });
     return chart.renderToSVGString();
@@ -52,12 +62,20 @@ export function svgOf(scene: Scene, palette: Palette): string {
 export async function pngOf(scene: Scene, palette: Palette, ratio: number): Promise<Blob> {
   await document.fonts.ready;
   const canvas = document.createElement('canvas');
-  const chart = echarts.init(canvas as unknown as HTMLElement, null, { renderer: 'canvas', width: scene.width, height: scene.height, devicePixelRatio: ratio });
+  const chart = echarts.init(canvas as unknown as HTMLElement, null, {
+    renderer: 'canvas',
+    width: scene.width,
+    height: scene.height,
+    devicePixelRatio: ratio
+  });
   try {
     chart.setOption({ ...optionOf(scene, palette), backgroundColor: palette.sheet });
     chart.getZr().flush();
     return await new Promise<Blob>((resolve, reject) => {
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The canvas gave no image'))), 'image/png');
+      canvas.toBlob(
+        (blob) => (blob ? resolve(blob) : reject(new Error('The canvas gave no image'))),
+        'image/png'
+      );
     });
   } finally {
     chart.dispose();

@@ -16,19 +16,28 @@ export function poster(figure: Figure, palette: Palette, lang: Lang, unitLine: s
   const width = inner + 2 * MARGIN;
   const items: SceneItem[] = [];
   let y = MARGIN;
-  const write = (text: string, size: number, leading: number, look: Partial<Extract<Shape, { t: 'text' }>>): void => {
+  const write = (
+    text: string,
+    size: number,
+    leading: number,
+    look: Partial<Extract<Shape, { t: 'text' }>>
+  ): void => {
     for (const line of wrap(text, size, inner, look.weight)) {
       items.push({ shapes: [{ t: 'text', x: MARGIN, y, text: line, size, fill: palette.ink, ...look }] });
       y += leading;
     }
   };
-  items.push({ shapes: [{ t: 'line', x1: MARGIN, x2: width - MARGIN, y1: y, y2: y, stroke: palette.rule, lineWidth: 2 }] });
+  items.push({
+    shapes: [{ t: 'line', x1: MARGIN, x2: width - MARGIN, y1: y, y2: y, stroke: palette.rule, lineWidth: 2 }]
+  });
   y += 14;
   write(figure.headline, 22, 29, { weight: 600, serif: true });
   y += 3;
   write(figure.sub, 13, 19, { fill: palette.ink2 });
   y += 20;
-  const picture = figure.picture ? sceneOf(figure.picture, inner, palette, lang) : tableScene(figure, inner, palette, unitLine);
+  const picture = figure.picture
+    ? sceneOf(figure.picture, inner, palette, lang)
+    : tableScene(figure, inner, palette, unitLine);
   for (const item of picture.items) {
     const { shapes } = moved(item, MARGIN, y);
     items.push({ shapes });

@@ -1,7 +1,14 @@
 /**
  * A figure's table as a drawing, for figures whose picture is their table.
  */
-import { textWidth, wrap, type Palette, type Scene, type SceneItem, type Shape } from '../figures/charts/scene';
+import {
+  textWidth,
+  wrap,
+  type Palette,
+  type Scene,
+  type SceneItem,
+  type Shape
+} from '../figures/charts/scene';
 import type { Figure, FigureCell, FigureRow } from '../figures/figure';
 
 const SIZE = 13;
@@ -31,7 +38,9 @@ export function tableScene(figure: Figure, width: number, palette: Palette, unit
   let x = label;
   for (const w of widths) rights.push((x += w + stretch));
   const items: SceneItem[] = [];
-  const head: Shape[] = [{ t: 'text', x: width, y: 0, text: unitLine, size: 12, fill: palette.ink2, align: 'right' }];
+  const head: Shape[] = [
+    { t: 'text', x: width, y: 0, text: unitLine, size: 12, fill: palette.ink2, align: 'right' }
+  ];
   const grouped = figure.columns.some((column) => column.group && column.group !== column.label);
   let y = 24;
   head.push({ t: 'line', x1: 0, x2: width, y1: y, y2: y, stroke: palette.rule });
@@ -41,16 +50,52 @@ export function tableScene(figure: Figure, width: number, palette: Palette, unit
       const last = figure.columns.findLastIndex((other) => other.group === column.group);
       const left = (rights[i] ?? 0) - (widths[i] ?? 0) - stretch + PAD;
       const right = rights[last] ?? left;
-      head.push({ t: 'text', x: (left + right) / 2, y: y + 7, text: column.group ?? '', size: 12, weight: 500, fill: palette.ink2, align: 'center' });
+      head.push({
+        t: 'text',
+        x: (left + right) / 2,
+        y: y + 7,
+        text: column.group ?? '',
+        size: 12,
+        weight: 500,
+        fill: palette.ink2,
+        align: 'center'
+      });
       head.push({ t: 'line', x1: left, x2: right, y1: y + 28, y2: y + 28, stroke: palette.line2 });
     });
     y += 29;
   }
-  head.push({ t: 'text', x: 0, y: y + 7, text: figure.rowHeading, size: 12, weight: 500, fill: palette.ink2 });
+  head.push({
+    t: 'text',
+    x: 0,
+    y: y + 7,
+    text: figure.rowHeading,
+    size: 12,
+    weight: 500,
+    fill: palette.ink2
+  });
   figure.columns.forEach((column, i) => {
-    head.push(column.text
-      ? { t: 'text', x: (rights[i] ?? 0) - (widths[i] ?? 0) + PAD, y: y + 7, text: column.label, size: 12, weight: 500, fill: palette.ink2 }
-      : { t: 'text', x: (rights[i] ?? 0) - 4, y: y + 7, text: column.label, size: 12, weight: 500, fill: palette.ink2, align: 'right' });
+    head.push(
+      column.text
+        ? {
+            t: 'text',
+            x: (rights[i] ?? 0) - (widths[i] ?? 0) + PAD,
+            y: y + 7,
+            text: column.label,
+            size: 12,
+            weight: 500,
+            fill: palette.ink2
+          }
+        : {
+            t: 'text',
+            x: (rights[i] ?? 0) - 4,
+            y: y + 7,
+            text: column.label,
+            size: 12,
+            weight: 500,
+            fill: palette.ink2,
+            align: 'right'
+          }
+    );
   });
   y += 28;
   head.push({ t: 'line', x1: 0, x2: width, y1: y, y2: y, stroke: palette.rule });
@@ -78,7 +123,9 @@ function drawRow(figure: Figure, row: FigureRow, place: RowPlace, palette: Palet
   const strong = row.role === 'sum' || row.role === 'stated';
   const weight = strong ? 600 : 400;
   const lines = wrap(row.label, SIZE, place.label - 16, weight, 2);
-  const texts = figure.columns.map((column) => (column.text ? wrap(row.cells[column.id]?.text ?? '', SIZE - 1, WORDS + place.stretch - PAD, 400, 4) : []));
+  const texts = figure.columns.map((column) =>
+    column.text ? wrap(row.cells[column.id]?.text ?? '', SIZE - 1, WORDS + place.stretch - PAD, 400, 4) : []
+  );
   const height = 14 + 17 * Math.max(lines.length, ...texts.map((t) => t.length), 1);
   const ink = row.role === 'difference' ? palette.warn : palette.ink;
   figure.columns.forEach((column, i) => {
@@ -86,14 +133,49 @@ function drawRow(figure: Figure, row: FigureRow, place: RowPlace, palette: Palet
     const right = place.rights[i] ?? 0;
     const w = (place.widths[i] ?? 0) + place.stretch;
     if (column.text) {
-      texts[i]?.forEach((text, n) => shapes.push({ t: 'text', x: right - w + PAD, y: y + 7 + n * 17, text, size: SIZE - 1, fill: palette.ink2 }));
+      texts[i]?.forEach((text, n) =>
+        shapes.push({
+          t: 'text',
+          x: right - w + PAD,
+          y: y + 7 + n * 17,
+          text,
+          size: SIZE - 1,
+          fill: palette.ink2
+        })
+      );
       return;
     }
-    if (cell?.heat) shapes.push({ t: 'rect', x: right - w, y, w, h: height, fill: palette.heat[cell.heat - 1] ?? palette.sheet });
-    shapes.push({ t: 'text', x: right - 4, y: y + 7, text: cell?.text ?? '', size: SIZE, weight: cell?.heat === 5 ? 600 : weight, fill: cellInk(cell, ink, palette), align: 'right' });
+    if (cell?.heat)
+      shapes.push({
+        t: 'rect',
+        x: right - w,
+        y,
+        w,
+        h: height,
+        fill: palette.heat[cell.heat - 1] ?? palette.sheet
+      });
+    shapes.push({
+      t: 'text',
+      x: right - 4,
+      y: y + 7,
+      text: cell?.text ?? '',
+      size: SIZE,
+      weight: cell?.heat === 5 ? 600 : weight,
+      fill: cellInk(cell, ink, palette),
+      align: 'right'
+    });
   });
-  lines.forEach((text, n) => shapes.push({ t: 'text', x: 0, y: y + 7 + n * 17, text, size: SIZE, weight, fill: ink }));
-  shapes.push({ t: 'line', x1: 0, x2: width, y1: y + height - 0.5, y2: y + height - 0.5, stroke: row.role === 'stated' ? palette.rule : palette.line });
+  lines.forEach((text, n) =>
+    shapes.push({ t: 'text', x: 0, y: y + 7 + n * 17, text, size: SIZE, weight, fill: ink })
+  );
+  shapes.push({
+    t: 'line',
+    x1: 0,
+    x2: width,
+    y1: y + height - 0.5,
+    y2: y + height - 0.5,
+    stroke: row.role === 'stated' ? palette.rule : palette.line
+  });
   return height;
 }
 

@@ -17,29 +17,59 @@ const DRAWN = 12;
 export function areasRanked(all: Breakdown, whole: Answers, months: Months | null, context: Context): Figure {
   const { m } = context;
   const parts = all.named ? ranked(all.parts, 'cases') : [];
-  const ids = context.ids.filter((id) => whole[id]?.quantity || parts.some((part) => part.answers[id]?.quantity));
+  const ids = context.ids.filter(
+    (id) => whole[id]?.quantity || parts.some((part) => part.answers[id]?.quantity)
+  );
   const main = ids.filter((id) => id === 'cases' || id === 'loss');
   const what = main.map((id, i) => (i === 0 ? m.measures[id] : m.measuresInText[id])).join(m.sub.and);
   const first = parts.find((part) => part.key !== '');
   const share = first ? shareOf(first, all, 'cases') : null;
   const label = (key: string): string => key || m.figure.unknownArea;
-  const list = all.named && ids.includes('cases')
-    ? rankedList(all, 'cases', { dimension: 'area', title: '', sub: '', colours: new Map(first ? [[first.key, 1]] : []), label }, context)
-    : null;
+  const list =
+    all.named && ids.includes('cases')
+      ? rankedList(
+          all,
+          'cases',
+          { dimension: 'area', title: '', sub: '', colours: new Map(first ? [[first.key, 1]] : []), label },
+          context
+        )
+      : null;
   return {
     id: 'areas-ranked',
     headline: first
-      ? share === null ? m.headline.topAreaPlain(first.key) : m.headline.topArea(first.key, printPercent(share, context.lang))
-      : context.dataset.place ? m.headline.noAreas : m.headline.noAreasHere,
-    sub: joined(m.sub.areas(what || m.measures.cases), placeText(context, 'area'), datesText(months, context)),
-    unit: ids.map((id) => unitName(id, parts.length ? rankingUnit(parts, id, context) : unitOf([whole[id]?.quantity], context), context)).filter((name, i, names) => names.indexOf(name) === i).join('; '),
+      ? share === null
+        ? m.headline.topAreaPlain(first.key)
+        : m.headline.topArea(first.key, printPercent(share, context.lang))
+      : context.dataset.place
+        ? m.headline.noAreas
+        : m.headline.noAreasHere,
+    sub: joined(
+      m.sub.areas(what || m.measures.cases),
+      placeText(context, 'area'),
+      datesText(months, context)
+    ),
+    unit: ids
+      .map((id) =>
+        unitName(
+          id,
+          parts.length ? rankingUnit(parts, id, context) : unitOf([whole[id]?.quantity], context),
+          context
+        )
+      )
+      .filter((name, i, names) => names.indexOf(name) === i)
+      .join('; '),
     rowHeading: m.figure.area,
     numbered: all.named,
-    columns: all.named ? rankingColumns(ids, context) : ids.map((id) => ({ id, label: m.measures[id], measure: id })),
+    columns: all.named
+      ? rankingColumns(ids, context)
+      : ids.map((id) => ({ id, label: m.measures[id], measure: id })),
     rows: all.named ? rankingRows(parts, all, ids, 'area', label, context) : wholeRows(whole, ids, context),
     notes: [],
     source: sourceText(context),
-    alt: parts.slice(0, DRAWN).map((part) => `${label(part.key)}: ${part.answers.cases?.quantity?.value ?? m.kpi.unknown}`).join('; '),
+    alt: parts
+      .slice(0, DRAWN)
+      .map((part) => `${label(part.key)}: ${part.answers.cases?.quantity?.value ?? m.kpi.unknown}`)
+      .join('; '),
     picture: list ? { kind: 'ranking', lists: [{ ...list, items: list.items.slice(0, DRAWN) }] } : null,
     fileStem: fileStem(m.sub.areas(m.measures.cases), months, context)
   };
@@ -47,7 +77,9 @@ export function areasRanked(all: Breakdown, whole: Answers, months: Months | nul
 
 function wholeRows(whole: Answers, ids: Context['ids'], context: Context): FigureRow[] {
   const { m } = context;
-  const cells = Object.fromEntries(ids.map((id) => [id, answerCell(whole[id], id, unitOf([whole[id]?.quantity], context), context)]));
+  const cells = Object.fromEntries(
+    ids.map((id) => [id, answerCell(whole[id], id, unitOf([whole[id]?.quantity], context), context)])
+  );
   const unknown = Object.fromEntries(ids.map((id) => [id, unknownCell(m.figure.notStated)]));
   return [
     { key: '', label: capital(m.figure.wholePlace(context.dataset.place)), role: 'item', cells },

@@ -11,7 +11,18 @@ import type { Figure, FigureCell, FigureColumn, FigureRow } from './figure';
 import { changePhrase, extremeOf, isChange, timesPhrase } from './findings';
 import type { Bar, PanelsPicture } from './picture';
 import { datesText, fileStem, placeText, sourceText, type Months } from './scope';
-import { amountInText, baseName, changeText, differenceText, joined, periodName, periodShort, quantityText, unitName, unitOf } from './words';
+import {
+  amountInText,
+  baseName,
+  changeText,
+  differenceText,
+  joined,
+  periodName,
+  periodShort,
+  quantityText,
+  unitName,
+  unitOf
+} from './words';
 
 export interface ByPeriodInput {
   readonly series: Series;
@@ -28,16 +39,38 @@ export function byPeriod(input: ByPeriodInput, context: Context): Figure {
   const { m } = context;
   const { rows } = input.series;
   const ids = context.ids.filter((id) => rows.some((row) => row.answers[id]?.quantity));
-  const units = new Map(ids.map((id) => [id, unitOf(rows.map((row) => row.answers[id]?.quantity), context)]));
+  const units = new Map(
+    ids.map((id) => [
+      id,
+      unitOf(
+        rows.map((row) => row.answers[id]?.quantity),
+        context
+      )
+    ])
+  );
   const drawn = DRAWN.filter((id) => ids.includes(id));
-  const what = ids.filter((id) => DRAWN.includes(id)).map((id, i) => `${i === 0 ? m.measures[id] : m.measuresInText[id]}${id === 'loss' ? ` (${m.money[unit(units, id)]})` : ''}`).join(m.sub.and);
+  const what = ids
+    .filter((id) => DRAWN.includes(id))
+    .map(
+      (id, i) =>
+        `${i === 0 ? m.measures[id] : m.measuresInText[id]}${id === 'loss' ? ` (${m.money[unit(units, id)]})` : ''}`
+    )
+    .join(m.sub.and);
   const bounded = rows.some((row) => row.answers.loss?.quantity && isInterval(row.answers.loss.quantity));
   const hatched = rows.some((row) => !row.coverage.complete);
   return {
     id: 'by-period',
     headline: headline(input, context),
-    sub: joined(`${m.sub.byPeriod(what || m.measures.cases, m.period.grain[context.grain])}`, placeText(context), datesText(input.months, context), m.sub.versus(compareName(context))),
-    unit: ids.map((id) => unitName(id, unit(units, id), context)).filter((name, i, all) => all.indexOf(name) === i).join('; '),
+    sub: joined(
+      `${m.sub.byPeriod(what || m.measures.cases, m.period.grain[context.grain])}`,
+      placeText(context),
+      datesText(input.months, context),
+      m.sub.versus(compareName(context))
+    ),
+    unit: ids
+      .map((id) => unitName(id, unit(units, id), context))
+      .filter((name, i, all) => all.indexOf(name) === i)
+      .join('; '),
     rowHeading: m.period.heading[context.grain],
     numbered: false,
     columns: ids.flatMap((id) => columnsOf(id, context)),
@@ -49,10 +82,22 @@ export function byPeriod(input: ByPeriodInput, context: Context): Figure {
       input.series.unanswered > 0 && m.figure.coarseAll(m.period.grain[context.grain])
     ].filter((note): note is string => Boolean(note)),
     source: sourceText(context),
-    alt: rows.map((row) => `${periodName(row.period, context, row.coverage)}: ${drawn.map((id) => textOf(row, id, unit(units, id), context)).join(', ')}`).join('; '),
+    alt: rows
+      .map(
+        (row) =>
+          `${periodName(row.period, context, row.coverage)}: ${drawn.map((id) => textOf(row, id, unit(units, id), context)).join(', ')}`
+      )
+      .join('; '),
     picture: rows.length > 0 && drawn.length > 0 ? picture(input, drawn, units, context) : null,
     fileStem: fileStem(`${m.measures.cases} ${m.period.grain[context.grain]}`, input.months, context),
-    ...(rows.length === 0 ? { empty: input.series.unanswered > 0 ? m.figure.coarseAll(m.period.grain[context.grain]) : m.headline.noCases } : {})
+    ...(rows.length === 0
+      ? {
+          empty:
+            input.series.unanswered > 0
+              ? m.figure.coarseAll(m.period.grain[context.grain])
+              : m.headline.noCases
+        }
+      : {})
   };
 }
 
@@ -82,7 +127,13 @@ function columnsOf(id: MeasureId, context: Context): FigureColumn[] {
   ];
 }
 
-function rowOf(row: PeriodRow, ids: readonly MeasureId[], units: ReadonlyMap<MeasureId, MoneyUnit>, input: ByPeriodInput, context: Context): FigureRow {
+function rowOf(
+  row: PeriodRow,
+  ids: readonly MeasureId[],
+  units: ReadonlyMap<MeasureId, MoneyUnit>,
+  input: ByPeriodInput,
+  context: Context
+): FigureRow {
   const cells: Record<string, FigureCell> = {};
   for (const id of ids) {
     cells[id] = answerCell(row.answers[id], id, unit(units, id), context);
@@ -103,10 +154,17 @@ function rowOf(row: PeriodRow, ids: readonly MeasureId[], units: ReadonlyMap<Mea
 
 function textOf(row: PeriodRow, id: MeasureId, money: MoneyUnit, context: Context): string {
   const quantity = row.answers[id]?.quantity;
-  return quantity ? `${quantityText(quantity, id, money, context)} ${unitName(id, money, context)}` : `${context.m.measuresInText[id]} ${context.m.kpi.unknown}`;
+  return quantity
+    ? `${quantityText(quantity, id, money, context)} ${unitName(id, money, context)}`
+    : `${context.m.measuresInText[id]} ${context.m.kpi.unknown}`;
 }
 
-function picture(input: ByPeriodInput, drawn: readonly MeasureId[], units: ReadonlyMap<MeasureId, MoneyUnit>, context: Context): PanelsPicture {
+function picture(
+  input: ByPeriodInput,
+  drawn: readonly MeasureId[],
+  units: ReadonlyMap<MeasureId, MoneyUnit>,
+  context: Context
+): PanelsPicture {
   const { m } = context;
   return {
     kind: 'panels',
@@ -116,7 +174,8 @@ function picture(input: ByPeriodInput, drawn: readonly MeasureId[], units: Reado
       return {
         measure: id,
         title: m.measures[id],
-        sub: id === 'cases' ? m.sub.casesIn[context.grain] : m.sub.lossIn(unitName(id, money, context), bounded),
+        sub:
+          id === 'cases' ? m.sub.casesIn[context.grain] : m.sub.lossIn(unitName(id, money, context), bounded),
         bars: input.series.rows.map((row) => barOf(row, id, money, input, context))
       };
     })
@@ -135,7 +194,9 @@ function barOf(row: PeriodRow, id: MeasureId, money: MoneyUnit, input: ByPeriodI
     high: quantity?.high ?? 0,
     text: quantity ? quantityText(quantity, id, money, context) : UNKNOWN,
     change: relative ? relative.arrow : change === 'incomplete' ? context.m.figure.incomplete : '–',
-    changeAbs: isChange(change) ? `${differenceText(change.absolute, id, money, context, false)} ${shortUnit(id, money, context)}` : '',
+    changeAbs: isChange(change)
+      ? `${differenceText(change.absolute, id, money, context, false)} ${shortUnit(id, money, context)}`
+      : '',
     direction: relative?.direction ?? null,
     current: row === input.current,
     incomplete: !row.coverage.complete,
@@ -154,7 +215,10 @@ function headline(input: ByPeriodInput, context: Context): string {
   if (!row) return m.headline.noCases;
   const name = capital(periodName(row.period, context, row.coverage));
   const loss = row.answers.loss?.quantity;
-  if (!cases) return loss ? `${name}: ${m.headline.lossOf(amountInText(loss, context))}` : `${name}: ${m.headline.lossUnknown}`;
+  if (!cases)
+    return loss
+      ? `${name}: ${m.headline.lossOf(amountInText(loss, context))}`
+      : `${name}: ${m.headline.lossUnknown}`;
   const has = m.headline.has(name, quantityText(cases, 'cases', 'dong', context));
   const change = row.changes.cases;
   if (isChange(change)) {
@@ -163,7 +227,9 @@ function headline(input: ByPeriodInput, context: Context): string {
     if (times) {
       const lossChange = row.changes.loss;
       const lossTimes = isChange(lossChange) ? timesPhrase(lossChange.relative, context) : null;
-      const second = lossTimes ? m.headline.lossTimes(lossTimes) : changePhrase(m.measuresInText.loss, lossChange, context);
+      const second = lossTimes
+        ? m.headline.lossTimes(lossTimes)
+        : changePhrase(m.measuresInText.loss, lossChange, context);
       return [`${has}, ${m.headline.times(times, base)}`, second].filter(Boolean).join(m.headline.join);
     }
   }
@@ -171,7 +237,9 @@ function headline(input: ByPeriodInput, context: Context): string {
   if (extreme) {
     const n = numberWord(input.series.rows.length, context.lang);
     const phrase = m.headline[extreme](n, m.period.count[context.grain]);
-    return [`${has}, ${phrase}`, loss && m.headline.lossOf(amountInText(loss, context))].filter(Boolean).join(m.headline.join);
+    return [`${has}, ${phrase}`, loss && m.headline.lossOf(amountInText(loss, context))]
+      .filter(Boolean)
+      .join(m.headline.join);
   }
   return joined(has, loss ? m.headline.lossOf(amountInText(loss, context)) : null);
 }

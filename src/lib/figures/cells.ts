@@ -19,17 +19,34 @@ export function textCell(text: string, word?: string): FigureCell {
 }
 
 /** A quantity in one unit for the column. Bounds are given where they differ from the value. */
-export function quantityCell(quantity: Quantity | null | undefined, id: MeasureId, unit: MoneyUnit, context: Context): FigureCell {
+export function quantityCell(
+  quantity: Quantity | null | undefined,
+  id: MeasureId,
+  unit: MoneyUnit,
+  context: Context
+): FigureCell {
   if (!quantity) return unknownCell(context.m.figure.notStated);
   if (quantity.value === 0 && quantity.high === 0) return { value: 0, text: NIL, kind: 'nil' };
-  const bounds = isAmount(id) && quantity.high > quantity.low ? { low: quantity.low, high: quantity.high } : {};
+  const bounds =
+    isAmount(id) && quantity.high > quantity.low ? { low: quantity.low, high: quantity.high } : {};
   return { value: quantity.value, text: quantityText(quantity, id, unit, context), ...bounds };
 }
 
-export function answerCell(answer: Answer | undefined, id: MeasureId, unit: MoneyUnit, context: Context): FigureCell {
+export function answerCell(
+  answer: Answer | undefined,
+  id: MeasureId,
+  unit: MoneyUnit,
+  context: Context
+): FigureCell {
   const cell = quantityCell(answer?.quantity, id, unit, context);
   if (!answer?.quantity || answer.unknownRows === 0) return cell;
-  return { ...cell, note: context.m.figure.unknownLoss(printNumber(answer.unknownRows, context.lang), context.m.measuresInText[id]) };
+  return {
+    ...cell,
+    note: context.m.figure.unknownLoss(
+      printNumber(answer.unknownRows, context.lang),
+      context.m.measuresInText[id]
+    )
+  };
 }
 
 /** The two cells of a change: absolute and percent. */
@@ -45,7 +62,12 @@ export function changeCells(
     return { absolute: cell, relative: cell };
   }
   if (change === 'incomplete') {
-    const cell: FigureCell = { value: null, text: m.figure.incomplete, kind: 'not-computable', note: m.kpi.incomplete };
+    const cell: FigureCell = {
+      value: null,
+      text: m.figure.incomplete,
+      kind: 'not-computable',
+      note: m.kpi.incomplete
+    };
     return { absolute: cell, relative: cell };
   }
   const { absolute, relative } = change;
@@ -56,7 +78,10 @@ export function changeCells(
     ...(bounded ? { low: absolute.low, high: absolute.high } : {})
   };
   if (!relative) {
-    return { absolute: abs, relative: { value: null, text: m.figure.notComputable, kind: 'not-computable', note: m.figure.fromZero } };
+    return {
+      absolute: abs,
+      relative: { value: null, text: m.figure.notComputable, kind: 'not-computable', note: m.figure.fromZero }
+    };
   }
   const base = absolute.value;
   const words = changeText(relative, context);
@@ -66,14 +91,20 @@ export function changeCells(
       value: change.printed,
       text: words.arrow,
       ...(bounded ? { low: relative.low, high: relative.high } : {}),
-      ...(measureOf(id).rising === 'worse' && base !== 0 && words.direction !== 'unclear' ? { tone: words.direction === 'up' ? 'worse' : 'better' } : {}),
+      ...(measureOf(id).rising === 'worse' && base !== 0 && words.direction !== 'unclear'
+        ? { tone: words.direction === 'up' ? 'worse' : 'better' }
+        : {}),
       ...(change.smallBase ? { note: m.figure.smallBase } : {})
     }
   };
 }
 
 /** Share of a sum, on the stated values. */
-export function shareCell(part: Quantity | null | undefined, whole: Quantity | null | undefined, context: Context): FigureCell {
+export function shareCell(
+  part: Quantity | null | undefined,
+  whole: Quantity | null | undefined,
+  context: Context
+): FigureCell {
   if (!part || !whole || whole.value <= 0) return unknownCell(context.m.figure.notComputable);
   const share = part.value / whole.value;
   return { value: share, text: printPercent(share, context.lang) };

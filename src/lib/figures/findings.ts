@@ -13,7 +13,11 @@ export function isChange(change: Change | NoChange | undefined): change is Chang
 }
 
 /** `số vụ tăng 147,8%`; `null` when there is no percent to speak of. */
-export function changePhrase(what: string, change: Change | NoChange | undefined, context: Context): string | null {
+export function changePhrase(
+  what: string,
+  change: Change | NoChange | undefined,
+  context: Context
+): string | null {
   if (!isChange(change) || !change.relative) return null;
   const { headline } = context.m;
   const { direction, percent, arrow } = changeText(change.relative, context);
@@ -47,8 +51,11 @@ function wording(ratio: number, context: Context): string {
 export function extremeOf(row: PeriodRow, rows: readonly PeriodRow[]): 'most' | 'least' | null {
   const mine = row.answers.cases?.quantity?.value;
   const known = rows.filter((other) => other.coverage.complete && other.answers.cases?.quantity);
-  if (mine === undefined || known.length < 3 || known.length !== rows.length || !row.coverage.complete) return null;
-  const others = known.filter((other) => other !== row).map((other) => other.answers.cases?.quantity?.value ?? 0);
+  if (mine === undefined || known.length < 3 || known.length !== rows.length || !row.coverage.complete)
+    return null;
+  const others = known
+    .filter((other) => other !== row)
+    .map((other) => other.answers.cases?.quantity?.value ?? 0);
   if (others.every((value) => value < mine)) return 'most';
   return others.every((value) => value > mine) ? 'least' : null;
 }

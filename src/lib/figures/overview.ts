@@ -2,7 +2,7 @@
  * Everything the overview shows, from one cube and one view: each figure leaves out its own filter.
  */
 import { capital } from '../cases/print';
-import { breakdown, grid, whole } from '../cube/breakdown';
+import { breakdown, grid, whole, type Part } from '../cube/breakdown';
 import { NO_MONTH } from '../cube/cube';
 import { reconcile } from '../cube/reconcile';
 import { series, type PeriodRow } from '../cube/series';
@@ -59,13 +59,31 @@ export function overview(context: Context): Overview {
     sentence: sentence(current, current ? partsOf(current, kept, context) : [], context),
     figures: {
       totals: totals(all, months, undated(kept), context),
-      'by-period': byPeriod({ series: line, months: spanOf(timeless, context), current, kept: inWindow }, context),
-      'types-ranked': typesRanked(types, types.months ? wholeYears(types.months, context) : spanOf(typeless, context), context),
-      'areas-ranked': areasRanked(areas, whole(arealess, ids), areas.named && areas.months ? wholeYears(areas.months, context) : spanOf(arealess, context), context),
+      'by-period': byPeriod(
+        { series: line, months: spanOf(timeless, context), current, kept: inWindow },
+        context
+      ),
+      'types-ranked': typesRanked(
+        types,
+        types.months ? wholeYears(types.months, context) : spanOf(typeless, context),
+        context
+      ),
+      'areas-ranked': areasRanked(
+        areas,
+        whole(arealess, ids),
+        areas.named && areas.months ? wholeYears(areas.months, context) : spanOf(arealess, context),
+        context
+      ),
       'types-by-period': typesByPeriod(
         {
           types,
-          grid: grid(typeless, typeRows.rows.map((row) => row.period), keys, ids, context.spans),
+          grid: grid(
+            typeless,
+            typeRows.rows.map((row) => row.period),
+            keys,
+            ids,
+            context.spans
+          ),
           periods: typeRows.rows,
           reconciled,
           months: spanOf(typeless, context),
@@ -95,12 +113,17 @@ function undated(kept: Slice): number {
   return rows;
 }
 
-/** Types of one period, largest first, for the sentence. */
-function partsOf(current: PeriodRow, kept: Slice, context: Context): ReturnType<typeof ranked> {
+/** Types of one period in the order of the source, "khác" last, for the sentence. */
+function partsOf(current: PeriodRow, kept: Slice, context: Context): Part[] {
   const { fromMonth, toMonth } = current.period;
-  const inside = (i: number): boolean => (kept.cube.fromMonth[i] ?? NO_MONTH) >= fromMonth && (kept.cube.toMonth[i] ?? NO_MONTH) <= toMonth;
-  const parts = breakdown({ ...kept, parts: kept.parts.filter(inside), totals: [] }, 'type', context.ids);
-  return parts.named ? ranked(parts.parts, 'cases') : [];
+  const inside = (i: number): boolean =>
+    (kept.cube.fromMonth[i] ?? NO_MONTH) >= fromMonth && (kept.cube.toMonth[i] ?? NO_MONTH) <= toMonth;
+  const found = breakdown({ ...kept, parts: kept.parts.filter(inside), totals: [] }, 'type', context.ids);
+  if (!found.named) return [];
+  // Single cases come in no order of types: there the largest leads.
+  const counted = kept.cube.sources.every((source) => source.level === 'aggregate');
+  const parts = ranked(found.parts, 'cases');
+  return counted ? parts.sort((a, b) => Number(a.remainder) - Number(b.remainder) || a.order - b.order) : parts;
 }
 
 function pageHeadline(current: PeriodRow | null, context: Context): string {
@@ -111,11 +134,18 @@ function pageHeadline(current: PeriodRow | null, context: Context): string {
   const change = current.changes.cases;
   if (first && isChange(change)) {
     const base = baseName(current.period, change.base, current.coverage, context);
-    return [`${first}${m.headline.versus(base)}`, changePhrase(m.measuresInText.loss, current.changes.loss, context)].filter(Boolean).join(m.headline.join);
+    return [
+      `${first}${m.headline.versus(base)}`,
+      changePhrase(m.measuresInText.loss, current.changes.loss, context)
+    ]
+      .filter(Boolean)
+      .join(m.headline.join);
   }
   const cases = current.answers.cases?.quantity;
   const loss = current.answers.loss?.quantity;
-  const has = cases ? m.headline.has(capital(name), quantityText(cases, 'cases', 'dong', context)) : capital(name);
+  const has = cases
+    ? m.headline.has(capital(name), quantityText(cases, 'cases', 'dong', context))
+    : capital(name);
   return joined(has, loss ? m.headline.lossOf(amountInText(loss, context)) : null);
 }
 

@@ -24,7 +24,12 @@ export interface Bar {
 /** Aligned panels over the same periods, one measure each. */
 export interface PanelsPicture {
   readonly kind: 'panels';
-  readonly panels: readonly { readonly measure: string; readonly title: string; readonly sub: string; readonly bars: readonly Bar[] }[];
+  readonly panels: readonly {
+    readonly measure: string;
+    readonly title: string;
+    readonly sub: string;
+    readonly bars: readonly Bar[];
+  }[];
 }
 
 export interface RankedItem {

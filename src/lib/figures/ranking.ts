@@ -69,8 +69,15 @@ export function rankingRows(
   });
 }
 
-export function rankingUnit(parts: readonly Part[], id: MeasureId, context: Context): ReturnType<typeof unitOf> {
-  return unitOf(parts.map((part) => part.answers[id]?.quantity), context);
+export function rankingUnit(
+  parts: readonly Part[],
+  id: MeasureId,
+  context: Context
+): ReturnType<typeof unitOf> {
+  return unitOf(
+    parts.map((part) => part.answers[id]?.quantity),
+    context
+  );
 }
 
 export interface ListOptions {
@@ -82,7 +89,12 @@ export interface ListOptions {
 }
 
 /** One ranked list for the picture. */
-export function rankedList(all: Breakdown, id: MeasureId, options: ListOptions, context: Context): RankedList {
+export function rankedList(
+  all: Breakdown,
+  id: MeasureId,
+  options: ListOptions,
+  context: Context
+): RankedList {
   const parts = ranked(all.parts, id);
   const unit = rankingUnit(parts, id, context);
   const bounded = parts.some((part) => part.answers[id]?.quantity?.qualifier === 'atLeast');
@@ -98,7 +110,9 @@ export function rankedList(all: Breakdown, id: MeasureId, options: ListOptions, 
       label: options.label(part.key),
       value: quantity?.value ?? null,
       // The word "hơn" stands once in the column heading.
-      text: quantity ? quantityText(bounded ? { ...quantity, qualifier: 'exact' } : quantity, id, unit, context) : UNKNOWN,
+      text: quantity
+        ? quantityText(bounded ? { ...quantity, qualifier: 'exact' } : quantity, id, unit, context)
+        : UNKNOWN,
       share: share === null ? '' : printPercent(share, context.lang),
       rank: numbered ? rank : null,
       colour: options.colours.get(part.key) ?? null,

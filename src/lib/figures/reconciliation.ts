@@ -30,7 +30,11 @@ export function reconciliation(input: ReconciliationInput, context: Context): Fi
   return {
     id: 'reconciliation',
     headline: headline(input, context),
-    sub: joined(m.sub.reconcile, placeText({ ...context, filter: { ...context.filter, types: null } }), months && datesText(months, context)),
+    sub: joined(
+      m.sub.reconcile,
+      placeText({ ...context, filter: { ...context.filter, types: null } }),
+      months && datesText(months, context)
+    ),
     unit: [...new Set(rows.map((row) => unitName(row.measure, unitFor(row, context), context)))].join('; '),
     rowHeading: m.figure.measure,
     numbered: false,
@@ -43,7 +47,12 @@ export function reconciliation(input: ReconciliationInput, context: Context): Fi
     rows: rows.map((row) => rowOf(row, several, context)),
     notes: context.filter.types && rows.length > 0 ? [m.figure.allTypes] : [],
     source: sourceText(context),
-    alt: rows.map((row) => `${rowLabel(row, several, context)}: ${m.figure.statedCol} ${text(row.stated, row, context)}, ${m.figure.summedCol} ${text(row.summed, row, context)}, ${verdictTag(row, context)}`).join('; '),
+    alt: rows
+      .map(
+        (row) =>
+          `${rowLabel(row, several, context)}: ${m.figure.statedCol} ${text(row.stated, row, context)}, ${m.figure.summedCol} ${text(row.summed, row, context)}, ${verdictTag(row, context)}`
+      )
+      .join('; '),
     picture: picture(rows, several, context),
     fileStem: fileStem(m.sub.reconcile, months, context),
     ...(rows.length === 0 ? { empty: input.totals ? m.headline.totalsOnly : m.headline.noTotals } : {})
@@ -72,7 +81,9 @@ function text(quantity: Quantity, row: Reconciled, context: Context): string {
 function periodKey(row: Reconciled, context: Context): string {
   if (row.fromMonth === null || row.toMonth === null) return 'all';
   const period = periodHolding(row.fromMonth, row.toMonth, context.grain, context.cube.calendar);
-  return period?.fromMonth === row.fromMonth && period.toMonth === row.toMonth ? period.key : `${row.fromMonth}-${row.toMonth}`;
+  return period?.fromMonth === row.fromMonth && period.toMonth === row.toMonth
+    ? period.key
+    : `${row.fromMonth}-${row.toMonth}`;
 }
 
 function scopeName(row: Reconciled, context: Context): string {
@@ -109,7 +120,12 @@ function differenceCell(row: Reconciled, unit: MoneyUnit, context: Context): Fig
   const contradiction = row.verdict === 'contradiction';
   return {
     value: row.difference.value,
-    text: bounded && !contradiction ? context.m.figure.withinRange : row.difference.value === 0 ? '0' : differenceText(row.difference, row.measure, unit, context, false),
+    text:
+      bounded && !contradiction
+        ? context.m.figure.withinRange
+        : row.difference.value === 0
+          ? '0'
+          : differenceText(row.difference, row.measure, unit, context, false),
     ...(bounded ? { low: row.difference.low, high: row.difference.high } : {}),
     tone: contradiction ? 'warn' : 'calm'
   };
@@ -118,16 +134,22 @@ function differenceCell(row: Reconciled, unit: MoneyUnit, context: Context): Fig
 function explanation(row: Reconciled, unit: MoneyUnit, context: Context): string {
   const { m } = context;
   const bounded = isInterval(row.stated) || isInterval(row.summed);
-  if (row.unknownRows > 0 && row.verdict === 'consistent' && row.difference.value !== 0) return m.reconcile.unknownParts(String(row.unknownRows));
-  if (!bounded) return row.verdict === 'contradiction' ? m.reconcile.contradictionText : m.reconcile.equalText;
-  const print = (value: number): string => isAmount(row.measure) ? printAmount(value, unit, context.lang) : printCount(value, context.lang);
+  if (row.unknownRows > 0 && row.verdict === 'consistent' && row.difference.value !== 0)
+    return m.reconcile.unknownParts(String(row.unknownRows));
+  if (!bounded)
+    return row.verdict === 'contradiction' ? m.reconcile.contradictionText : m.reconcile.equalText;
+  const print = (value: number): string =>
+    isAmount(row.measure) ? printAmount(value, unit, context.lang) : printCount(value, context.lang);
   const say = row.verdict === 'contradiction' ? m.reconcile.rangeApart : m.reconcile.rangeText;
   return say(print(row.summed.low), print(row.summed.high), print(row.stated.low), print(row.stated.high));
 }
 
 function verdictTag(row: Reconciled, context: Context): string {
   const { m } = context;
-  if (row.verdict === 'consistent') return isInterval(row.difference) || row.difference.value !== 0 ? m.reconcile.consistent : m.reconcile.equal;
+  if (row.verdict === 'consistent')
+    return isInterval(row.difference) || row.difference.value !== 0
+      ? m.reconcile.consistent
+      : m.reconcile.equal;
   const unit = unitFor(row, context);
   return m.reconcile.gap(differenceText(row.difference, row.measure, unit, context));
 }
@@ -147,9 +169,20 @@ function picture(rows: readonly Reconciled[], several: boolean, context: Context
         title: rowLabel(row, several, context),
         verdict: verdictTag(row, context),
         contradiction: row.verdict === 'contradiction',
-        stated: { low: row.stated.low, high: row.stated.high, label: (exact ? m.reconcile.stated : m.reconcile.statedRange)(text(row.stated, row, context)) },
-        summed: { low: row.summed.low, high: row.summed.high, label: (exact ? m.reconcile.summed : m.reconcile.summedRange)(text(row.summed, row, context)) },
-        gap: exact && row.difference.value !== 0 ? differenceText(row.difference, row.measure, unit, context) : '',
+        stated: {
+          low: row.stated.low,
+          high: row.stated.high,
+          label: (exact ? m.reconcile.stated : m.reconcile.statedRange)(text(row.stated, row, context))
+        },
+        summed: {
+          low: row.summed.low,
+          high: row.summed.high,
+          label: (exact ? m.reconcile.summed : m.reconcile.summedRange)(text(row.summed, row, context))
+        },
+        gap:
+          exact && row.difference.value !== 0
+            ? differenceText(row.difference, row.measure, unit, context)
+            : '',
         unitNote: m.reconcile.axis(unitName(row.measure, unit, context)),
         factor: isAmount(row.measure) ? MONEY_FACTOR[unit] : 1
       };
@@ -165,13 +198,29 @@ function headline(input: ReconciliationInput, context: Context): string {
   if (bad.length === 0) return m.headline.allConsistent;
   const scopes = new Set(rows.map(scopeKey));
   if (scopes.size > 1) return m.headline.someContradict(String(bad.length), String(rows.length));
-  return [...bad.slice(0, 1).map((row) => overOrUnder(row, context)), ...rows.filter((row) => row !== bad[0]).slice(0, 1).map((row) => other(row, context))].join(m.headline.join);
+  return [
+    ...bad.slice(0, 1).map((row) => overOrUnder(row, context)),
+    ...rows
+      .filter((row) => row !== bad[0])
+      .slice(0, 1)
+      .map((row) => other(row, context))
+  ].join(m.headline.join);
 }
 
 function overOrUnder(row: Reconciled, context: Context): string {
   const { m } = context;
   const n = capital(numberWord(row.parts, context.lang));
-  const by = differenceText({ ...row.difference, value: Math.abs(row.difference.value), low: Math.abs(row.difference.low), high: Math.abs(row.difference.high) }, row.measure, unitFor(row, context), context).replace(/^[+-]/, '');
+  const by = differenceText(
+    {
+      ...row.difference,
+      value: Math.abs(row.difference.value),
+      low: Math.abs(row.difference.low),
+      high: Math.abs(row.difference.high)
+    },
+    row.measure,
+    unitFor(row, context),
+    context
+  ).replace(/^[+-]/, '');
   const over = row.difference.value > 0;
   if (row.type === null) return over ? m.headline.typesOver(n, by) : m.headline.typesUnder(n, by);
   return over ? m.headline.partsOver(n, by) : m.headline.partsUnder(n, by);
@@ -179,5 +228,7 @@ function overOrUnder(row: Reconciled, context: Context): string {
 
 function other(row: Reconciled, context: Context): string {
   const what: Record<MeasureId, string> = context.m.measuresInText;
-  return row.verdict === 'consistent' ? context.m.headline.consistent(what[row.measure]) : context.m.headline.contradicts(what[row.measure]);
+  return row.verdict === 'consistent'
+    ? context.m.headline.consistent(what[row.measure])
+    : context.m.headline.contradicts(what[row.measure]);
 }

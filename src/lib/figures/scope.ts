@@ -6,8 +6,8 @@ import { dateOf, isoDay } from '../cases/day';
 import { fold } from '../cases/text';
 import { NO_MONTH } from '../cube/cube';
 import type { Slice } from '../cube/slice';
-import type { Context } from './context';
-import { joined, spanText, typeLabel } from './words';
+import { typeLabel, type Context } from './context';
+import { joined, spanText } from './words';
 
 export interface Months {
   readonly from: number;
@@ -47,15 +47,21 @@ export function datesText(months: Months | null, context: Context): string {
 /** What the filter leaves, said in the sub-line: chosen types and areas by name, else the place of the data. */
 export function placeText(context: Context, leaveOut: 'type' | 'area' | 'none' = 'none'): string | null {
   const { types, areas } = context.filter;
-  const chosenAreas = areas && leaveOut !== 'area' ? [...areas].map((a) => a || context.m.figure.unknownArea).join(' + ') : null;
-  const chosenTypes = types && leaveOut !== 'type' ? [...types].map((t) => typeLabel(t, context)).join(' + ') : null;
+  const chosenAreas =
+    areas && leaveOut !== 'area'
+      ? [...areas].map((a) => a || context.m.figure.unknownArea).join(' + ')
+      : null;
+  const chosenTypes =
+    types && leaveOut !== 'type' ? [...types].map((t) => typeLabel(t, context)).join(' + ') : null;
   return joined(chosenTypes, chosenAreas ?? context.dataset.place) || null;
 }
 
 /** The source line: source, data status, then what the reader must know to read the picture. */
 export function sourceText(context: Context): string {
   const { figure } = context.m;
-  return context.dataset.sample ? `${figure.source(context.dataset.source)} ${figure.sampleTag}` : figure.source(context.dataset.source);
+  return context.dataset.sample
+    ? `${figure.source(context.dataset.source)} ${figure.sampleTag}`
+    : figure.source(context.dataset.source);
 }
 
 function slug(text: string): string {
@@ -73,7 +79,9 @@ export function fileStem(name: string, months: Months | null, context: Context):
     const a = dateOf(from);
     const b = dateOf(to);
     const whole = a.month === 1 && a.day === 1 && b.month === 12 && b.day === 31;
-    bits.push(whole ? (a.year === b.year ? String(a.year) : `${a.year}-${b.year}`) : `${isoDay(from)}_${isoDay(to)}`);
+    bits.push(
+      whole ? (a.year === b.year ? String(a.year) : `${a.year}-${b.year}`) : `${isoDay(from)}_${isoDay(to)}`
+    );
   }
   return bits.filter(Boolean).join('_');
 }

@@ -17,7 +17,9 @@ export function sentence(current: PeriodRow | null, parts: readonly Part[], cont
   if (!current || !cases) return '';
   const place = context.filter.areas ? '' : words.place(context.dataset.place);
   const name = capital(periodName(current.period, context, current.coverage));
-  let text = words.happened(name, place, printCount(cases.value, context.lang)) + bracket(casesChange(current, context));
+  let text =
+    words.happened(name, place, printCount(cases.value, context.lang)) +
+    bracket(casesChange(current, context));
   const loss = current.answers.loss?.quantity;
   if (loss) text += words.loss(amountInText(loss, context)) + bracket(lossChange(current, context));
   const items = parts.filter((part) => part.answers.cases?.quantity).map((part) => itemOf(part, context));

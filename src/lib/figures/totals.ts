@@ -11,7 +11,17 @@ import type { Context } from './context';
 import type { Figure } from './figure';
 import { isChange } from './findings';
 import { datesText, fileStem, placeText, sourceText, type Months } from './scope';
-import { amountInText, baseName, changeText, joined, periodName, periodShort, quantityText, unitName, unitOf } from './words';
+import {
+  amountInText,
+  baseName,
+  changeText,
+  joined,
+  periodName,
+  periodShort,
+  quantityText,
+  unitName,
+  unitOf
+} from './words';
 
 /** One number at the top of the page. Raw values in base units, texts as printed. */
 export interface Kpi {
@@ -43,13 +53,23 @@ export interface Kpis {
 export function totals(whole: Answers, months: Months | null, undatedRows: number, context: Context): Figure {
   const { m } = context;
   const basis = (answer: Answer | undefined): string =>
-    answer?.basis === 'stated' ? m.figure.stated : answer?.basis === 'mixed' ? m.figure.mixed : answer?.quantity ? m.figure.summed : '';
+    answer?.basis === 'stated'
+      ? m.figure.stated
+      : answer?.basis === 'mixed'
+        ? m.figure.mixed
+        : answer?.quantity
+          ? m.figure.summed
+          : '';
   const ids = context.ids;
   const dates = datesText(months, context);
   return {
     id: 'totals',
     headline: m.headline.totalsFigure(dates),
-    sub: joined(m.sub.totals(ids.map((id, i) => (i === 0 ? m.measures[id] : m.measuresInText[id])).join(', ')), placeText(context), dates),
+    sub: joined(
+      m.sub.totals(ids.map((id, i) => (i === 0 ? m.measures[id] : m.measuresInText[id])).join(', ')),
+      placeText(context),
+      dates
+    ),
     unit: '',
     rowHeading: m.figure.measure,
     numbered: false,
@@ -67,7 +87,11 @@ export function totals(whole: Answers, months: Months | null, undatedRows: numbe
       };
     }),
     notes: [
-      ...ids.filter((id) => (whole[id]?.unknownRows ?? 0) > 0 && whole[id]?.quantity).map((id) => m.figure.unknownLoss(printNumber(whole[id]?.unknownRows ?? 0, context.lang), m.measuresInText[id])),
+      ...ids
+        .filter((id) => (whole[id]?.unknownRows ?? 0) > 0 && whole[id]?.quantity)
+        .map((id) =>
+          m.figure.unknownLoss(printNumber(whole[id]?.unknownRows ?? 0, context.lang), m.measuresInText[id])
+        ),
       ...(undatedRows > 0 ? [m.figure.undated(printNumber(undatedRows, context.lang))] : []),
       ...(context.dataset.foreign ? [m.figure.foreign(context.dataset.foreign)] : [])
     ],
@@ -79,7 +103,12 @@ export function totals(whole: Answers, months: Months | null, undatedRows: numbe
 }
 
 /** Numbers of the current period, with the two periods before it and the whole span below. */
-export function kpis(current: PeriodRow | null, rows: readonly PeriodRow[], whole: Answers, context: Context): Kpis {
+export function kpis(
+  current: PeriodRow | null,
+  rows: readonly PeriodRow[],
+  whole: Answers,
+  context: Context
+): Kpis {
   const { m } = context;
   const numbers: Kpi[] = [];
   if (!current) {
@@ -95,16 +124,27 @@ export function kpis(current: PeriodRow | null, rows: readonly PeriodRow[], whol
 }
 
 function title(what: string, current: PeriodRow | null, context: Context): string {
-  return current ? context.m.headline.ofPeriod(what, periodName(current.period, context, current.coverage)) : what;
+  return current
+    ? context.m.headline.ofPeriod(what, periodName(current.period, context, current.coverage))
+    : what;
 }
 
 /** The two known periods before the current one, newest first. */
 function before(current: PeriodRow | null, rows: readonly PeriodRow[]): PeriodRow[] {
   if (!current) return [];
-  return rows.filter((row) => row.period.index < current.period.index).slice(-2).reverse();
+  return rows
+    .filter((row) => row.period.index < current.period.index)
+    .slice(-2)
+    .reverse();
 }
 
-function lines(id: 'cases' | 'loss', current: PeriodRow | null, rows: readonly PeriodRow[], whole: Answers, context: Context): string[] {
+function lines(
+  id: 'cases' | 'loss',
+  current: PeriodRow | null,
+  rows: readonly PeriodRow[],
+  whole: Answers,
+  context: Context
+): string[] {
   const { m } = context;
   const unit = unitOf([current?.answers[id]?.quantity ?? whole[id]?.quantity], context);
   const earlier = before(current, rows).map((row) => {
@@ -112,14 +152,23 @@ function lines(id: 'cases' | 'loss', current: PeriodRow | null, rows: readonly P
     return `${periodShort(row.period, context, row.coverage)}: ${quantity ? quantityText(quantity, id, unit, context) : m.kpi.unknown}`;
   });
   const all = whole[id]?.quantity;
-  const text = all && (id === 'cases' ? `${quantityText(all, id, unit, context)} ${m.units.case}` : amountInText(all, context));
+  const text =
+    all &&
+    (id === 'cases' ? `${quantityText(all, id, unit, context)} ${m.units.case}` : amountInText(all, context));
   return [
     earlier.join(' · '),
-    rows.length > 1 && text ? m.kpi.whole(numberWord(rows.length, context.lang), m.period.count[context.grain], text) : ''
+    rows.length > 1 && text
+      ? m.kpi.whole(numberWord(rows.length, context.lang), m.period.count[context.grain], text)
+      : ''
   ].filter(Boolean);
 }
 
-function countKpi(current: PeriodRow | null, rows: readonly PeriodRow[], whole: Answers, context: Context): Kpi {
+function countKpi(
+  current: PeriodRow | null,
+  rows: readonly PeriodRow[],
+  whole: Answers,
+  context: Context
+): Kpi {
   const quantity = (current?.answers ?? whole).cases?.quantity ?? null;
   return {
     id: 'cases',
@@ -132,7 +181,12 @@ function countKpi(current: PeriodRow | null, rows: readonly PeriodRow[], whole: 
   };
 }
 
-function lossKpi(current: PeriodRow | null, rows: readonly PeriodRow[], whole: Answers, context: Context): Kpi {
+function lossKpi(
+  current: PeriodRow | null,
+  rows: readonly PeriodRow[],
+  whole: Answers,
+  context: Context
+): Kpi {
   const quantity = (current?.answers ?? whole).loss?.quantity ?? null;
   const unit = unitOf([quantity], context);
   return {
@@ -185,14 +239,24 @@ function changes(current: PeriodRow, rows: readonly PeriodRow[], context: Contex
   }
   if (!base) {
     const incomplete = Object.values(current.changes).includes('incomplete');
-    return { changesTitle: m.kpi.changesNone, changes: [], noChange: incomplete ? m.kpi.incomplete : m.kpi.noBase };
+    return {
+      changesTitle: m.kpi.changesNone,
+      changes: [],
+      noChange: incomplete ? m.kpi.incomplete : m.kpi.noBase
+    };
   }
   const after = meanOf(current);
   const prior = meanOf(base);
   if (after && prior && prior.low > 0) {
-    list.push(changeLine(m.kpi.mean, { low: after.low / prior.high - 1, high: after.high / prior.low - 1 }, context));
+    list.push(
+      changeLine(m.kpi.mean, { low: after.low / prior.high - 1, high: after.high / prior.low - 1 }, context)
+    );
   }
-  return { changesTitle: m.kpi.changes(baseName(current.period, base.period, current.coverage, context)), changes: list, noChange: '' };
+  return {
+    changesTitle: m.kpi.changes(baseName(current.period, base.period, current.coverage, context)),
+    changes: list,
+    noChange: ''
+  };
 }
 
 function changeLine(label: string, relative: Range | null, context: Context): KpiChange {

@@ -30,7 +30,9 @@ export function typesByPeriod(input: TrendInput, context: Context): Figure {
   const { m } = context;
   const parts = input.types.named ? ranked(input.types.parts, 'cases') : [];
   const ids = context.ids.filter((id) => input.periods.some((row) => row.answers[id]?.quantity));
-  const units = new Map(ids.map((id) => [id, unitOf([...input.periods.map((row) => row.answers[id]?.quantity)], context)]));
+  const units = new Map(
+    ids.map((id) => [id, unitOf([...input.periods.map((row) => row.answers[id]?.quantity)], context)])
+  );
   const last = input.periods.at(-1);
   const table: Table = { input, ids, units, last, compared: comparedWith(last, input.periods) };
   const rows = heated([
@@ -41,9 +43,23 @@ export function typesByPeriod(input: TrendInput, context: Context): Figure {
   const main = ids.filter((id) => id === 'cases' || id === 'loss');
   return {
     id: 'types-by-period',
-    headline: headline(parts.map((part) => part.key), table, context),
-    sub: joined(m.sub.trend(main.map((id, i) => (i === 0 ? m.measures[id] : m.measuresInText[id])).join(m.sub.and) || m.measures.cases), placeText(context, 'type'), datesText(input.months, context)),
-    unit: ids.map((id) => unitName(id, table.units.get(id) ?? 'dong', context)).filter((name, i, all) => all.indexOf(name) === i).join('; '),
+    headline: headline(
+      parts.map((part) => part.key),
+      table,
+      context
+    ),
+    sub: joined(
+      m.sub.trend(
+        main.map((id, i) => (i === 0 ? m.measures[id] : m.measuresInText[id])).join(m.sub.and) ||
+          m.measures.cases
+      ),
+      placeText(context, 'type'),
+      datesText(input.months, context)
+    ),
+    unit: ids
+      .map((id) => unitName(id, table.units.get(id) ?? 'dong', context))
+      .filter((name, i, all) => all.indexOf(name) === i)
+      .join('; '),
     rowHeading: m.figure.content,
     numbered: true,
     columns: ids.flatMap((id) => columnsOf(id, table, context)),
@@ -53,7 +69,11 @@ export function typesByPeriod(input: TrendInput, context: Context): Figure {
       input.periods.some((row) => !row.coverage.complete) && m.kpi.incomplete
     ].filter((note): note is string => Boolean(note)),
     source: sourceText(context),
-    alt: headline(parts.map((part) => part.key), table, context),
+    alt: headline(
+      parts.map((part) => part.key),
+      table,
+      context
+    ),
     picture: null,
     fileStem: fileStem(m.sub.trend(m.measures.cases), input.months, context),
     ...(input.periods.length === 0 ? { empty: m.headline.noCases } : {})
@@ -72,24 +92,37 @@ interface Table {
 function comparedWith(last: PeriodRow | undefined, rows: readonly PeriodRow[]): PeriodRow | undefined {
   if (!last) return undefined;
   const found = Object.values(last.changes).find((entry) => typeof entry === 'object');
-  const base = typeof found === 'object' ? rows.find((row) => row.period.index === found.base.index) : rows.at(-2);
+  const base =
+    typeof found === 'object' ? rows.find((row) => row.period.index === found.base.index) : rows.at(-2);
   return base && comparable(last, base) ? base : undefined;
 }
 
 function columnsOf(id: MeasureId, { input, last, compared }: Table, context: Context): FigureColumn[] {
   const { m } = context;
   const group = m.measures[id];
-  const columns: FigureColumn[] = input.periods.map((row) => ({ id: `${row.period.key}:${id}`, label: periodShort(row.period, context, row.coverage), group, measure: id }));
+  const columns: FigureColumn[] = input.periods.map((row) => ({
+    id: `${row.period.key}:${id}`,
+    label: periodShort(row.period, context, row.coverage),
+    group,
+    measure: id
+  }));
   if (input.periods.length < 2 || !last) return columns;
   columns.push({ id: `sum:${id}`, label: m.figure.sum, group, measure: id });
   if (!compared) return columns;
   const pair = `${periodShort(last.period, context)}/${periodShort(compared.period, context)}`;
-  columns.push({ id: `change:${id}`, label: `± ${pair}`, group, measure: id }, { id: `percent:${id}`, label: `% ${pair}`, group, measure: id });
+  columns.push(
+    { id: `change:${id}`, label: `± ${pair}`, group, measure: id },
+    { id: `percent:${id}`, label: `% ${pair}`, group, measure: id }
+  );
   return columns;
 }
 
 /** Cells of one row from the figure of each period; `Cộng` is unknown as soon as one period is. */
-function cellsOf(at: (row: PeriodRow) => Answers | undefined, table: Table, context: Context): Record<string, FigureCell> {
+function cellsOf(
+  at: (row: PeriodRow) => Answers | undefined,
+  table: Table,
+  context: Context
+): Record<string, FigureCell> {
   const cells: Record<string, FigureCell> = {};
   const { periods } = table.input;
   for (const id of table.ids) {
@@ -99,11 +132,16 @@ function cellsOf(at: (row: PeriodRow) => Answers | undefined, table: Table, cont
       cells[`${row.period.key}:${id}`] = quantityCell(quantities[i], id, unit, context);
     });
     if (periods.length < 2 || !table.last) continue;
-    cells[`sum:${id}`] = quantities.includes(null) ? unknownCell(context.m.figure.notStated) : quantityCell(sum(quantities), id, unit, context);
+    cells[`sum:${id}`] = quantities.includes(null)
+      ? unknownCell(context.m.figure.notStated)
+      : quantityCell(sum(quantities), id, unit, context);
     if (!table.compared) continue;
     const after = quantities.at(-1);
     const before = quantities[periods.indexOf(table.compared)];
-    const changed = after && before ? change(after, before, { period: table.compared.period, answers: at(table.compared) ?? {} }) : 'unknown';
+    const changed =
+      after && before
+        ? change(after, before, { period: table.compared.period, answers: at(table.compared) ?? {} })
+        : 'unknown';
     const { absolute, relative } = changeCells(changed, id, unit, context);
     cells[`change:${id}`] = absolute;
     cells[`percent:${id}`] = relative;
@@ -135,7 +173,9 @@ function sumRow(count: number, table: Table, context: Context): FigureRow {
 function totalRows(table: Table, context: Context): FigureRow[] {
   const { m } = context;
   if (context.filter.types) return [];
-  const stated = table.input.periods.some((row) => Object.values(row.answers).some((answer) => answer?.basis !== 'parts' && answer?.basis !== 'none'));
+  const stated = table.input.periods.some((row) =>
+    Object.values(row.answers).some((answer) => answer?.basis !== 'parts' && answer?.basis !== 'none')
+  );
   const total: FigureRow = {
     key: 'stated',
     label: stated ? m.figure.statedTotal : m.figure.total,
@@ -143,28 +183,60 @@ function totalRows(table: Table, context: Context): FigureRow[] {
     cells: cellsOf((row) => row.answers, table, context)
   };
   if (!stated) return [total];
-  return [total, { key: 'difference', label: m.figure.difference, role: 'difference', cells: differenceCells(table, context) }];
+  return [
+    total,
+    {
+      key: 'difference',
+      label: m.figure.difference,
+      role: 'difference',
+      cells: differenceCells(table, context)
+    }
+  ];
 }
 
 function differenceCells(table: Table, context: Context): Record<string, FigureCell> {
   const cells: Record<string, FigureCell> = {};
   for (const id of table.ids) {
     for (const row of table.input.periods) {
-      const found = table.input.reconciled.filter((one) => one.measure === id && one.type === null && one.area === null && one.fromMonth === row.period.fromMonth && one.toMonth === row.period.toMonth);
+      const found = table.input.reconciled.filter(
+        (one) =>
+          one.measure === id &&
+          one.type === null &&
+          one.area === null &&
+          one.fromMonth === row.period.fromMonth &&
+          one.toMonth === row.period.toMonth
+      );
       const unit = table.units.get(id) ?? 'dong';
       const one = found.length === 1 ? found[0] : undefined;
-      cells[`${row.period.key}:${id}`] = one ? differenceCell(one, id, unit, context) : unknownCell(context.m.figure.notStated);
+      cells[`${row.period.key}:${id}`] = one
+        ? differenceCell(one, id, unit, context)
+        : unknownCell(context.m.figure.notStated);
     }
     for (const extra of ['sum', 'change', 'percent']) cells[`${extra}:${id}`] = textCell('');
   }
   return cells;
 }
 
-function differenceCell(one: Reconciled, id: MeasureId, unit: ReturnType<typeof unitOf>, context: Context): FigureCell {
+function differenceCell(
+  one: Reconciled,
+  id: MeasureId,
+  unit: ReturnType<typeof unitOf>,
+  context: Context
+): FigureCell {
   const bounded = one.difference.high > one.difference.low;
   const value: Quantity = one.difference;
-  const text = one.verdict === 'consistent' && bounded ? context.m.figure.noContradiction : value.value === 0 ? printCount(0, context.lang) : differenceText(value, id, unit, context, false);
-  return { value: value.value, text, ...(bounded ? { low: value.low, high: value.high } : {}), ...(one.verdict === 'contradiction' ? { tone: 'warn' } : {}) };
+  const text =
+    one.verdict === 'consistent' && bounded
+      ? context.m.figure.noContradiction
+      : value.value === 0
+        ? printCount(0, context.lang)
+        : differenceText(value, id, unit, context, false);
+  return {
+    value: value.value,
+    text,
+    ...(bounded ? { low: value.low, high: value.high } : {}),
+    ...(one.verdict === 'contradiction' ? { tone: 'warn' } : {})
+  };
 }
 
 /** Heat over the type rows of each column of periods. */
@@ -198,13 +270,27 @@ function headline(keys: readonly string[], table: Table, context: Context): stri
     return m.headline.typesOnlyIn(periodName(first.period, context, first.coverage), others);
   }
   const { last, compared } = table;
-  if (!last || !compared) return last ? capital(m.headline.typesList(numberWord(keys.length, context.lang), known.length === 1 && first ? periodName(first.period, context, first.coverage) : datesText(table.input.months, context))) : m.headline.noCases;
+  if (!last || !compared)
+    return last
+      ? capital(
+          m.headline.typesList(
+            numberWord(keys.length, context.lang),
+            known.length === 1 && first
+              ? periodName(first.period, context, first.coverage)
+              : datesText(table.input.months, context)
+          )
+        )
+      : m.headline.noCases;
   const base = baseName(last.period, compared.period, last.coverage, context);
-  const changes = keys.map((key) => ({ key, by: casesAt(grid, key, last) - casesAt(grid, key, compared) })).filter((one) => Number.isFinite(one.by) && one.key !== '');
+  const changes = keys
+    .map((key) => ({ key, by: casesAt(grid, key, last) - casesAt(grid, key, compared) }))
+    .filter((one) => Number.isFinite(one.by) && one.key !== '');
   const most = changes.sort((a, b) => Math.abs(b.by) - Math.abs(a.by))[0];
   if (!most || most.by === 0) return m.headline.typesSame(base);
   const by = printCount(Math.abs(most.by), context.lang);
-  return most.by > 0 ? m.headline.typeRise(typeLabel(most.key, context), by, base) : m.headline.typeFall(typeLabel(most.key, context), by, base);
+  return most.by > 0
+    ? m.headline.typeRise(typeLabel(most.key, context), by, base)
+    : m.headline.typeFall(typeLabel(most.key, context), by, base);
 }
 
 function casesAt(grid: Grid, key: string, row: PeriodRow): number {

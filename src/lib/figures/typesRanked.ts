@@ -17,7 +17,7 @@ export function typesRanked(all: Breakdown, months: Months | null, context: Cont
   const withLoss = ids.includes('loss');
   const n = numberWord(parts.length, context.lang);
   const colours = coloured(all, parts, withLoss, context);
-  const lists = parts.length === 0 ? [] : (withLoss ? (['cases', 'loss'] as const) : (['cases'] as const));
+  const lists = parts.length === 0 ? [] : withLoss ? (['cases', 'loss'] as const) : (['cases'] as const);
   return {
     id: 'types-ranked',
     headline: headline(all, parts, withLoss, context),
@@ -28,28 +28,51 @@ export function typesRanked(all: Breakdown, months: Months | null, context: Cont
       m.sub.shareOf(n),
       bounded(parts) && m.sub.shareAsWritten
     ),
-    unit: ids.map((id) => unitName(id, rankingUnit(parts, id, context), context)).filter((name, i, names) => names.indexOf(name) === i).join('; '),
+    unit: ids
+      .map((id) => unitName(id, rankingUnit(parts, id, context), context))
+      .filter((name, i, names) => names.indexOf(name) === i)
+      .join('; '),
     rowHeading: m.figure.type,
     numbered: true,
     columns: rankingColumns(ids, context),
     rows: rankingRows(parts, all, ids, 'type', (key) => typeLabel(key, context), context),
     notes: unknownNotes(all, context),
     source: sourceText(context),
-    alt: parts.map((part) => `${typeLabel(part.key, context)}: ${valueOf(part, 'cases') ?? m.kpi.unknown} ${m.units.case}`).join('; '),
-    picture: lists.length === 0 ? null : {
-      kind: 'ranking',
-      lists: lists.map((id) => {
-        const sum = all.sums[id]?.quantity;
-        const unit = sum ? rankingUnit([{ key: '', answers: all.sums, remainder: false }], id, context) : 'dong';
-        return rankedList(all, id, {
-          dimension: 'type',
-          title: m.sub.rankBy(m.measuresInText[id]),
-          sub: sum ? m.sub.sumOfTypes(`${quantityText(sum, id, unit, context)} ${unitName(id, unit, context)}`, n) : '',
-          colours,
-          label: (key) => typeShort(key, context)
-        }, context);
-      })
-    },
+    alt: parts
+      .map(
+        (part) =>
+          `${typeLabel(part.key, context)}: ${valueOf(part, 'cases') ?? m.kpi.unknown} ${m.units.case}`
+      )
+      .join('; '),
+    picture:
+      lists.length === 0
+        ? null
+        : {
+            kind: 'ranking',
+            lists: lists.map((id) => {
+              const sum = all.sums[id]?.quantity;
+              const unit = sum
+                ? rankingUnit([{ key: '', answers: all.sums, remainder: false, order: 0 }], id, context)
+                : 'dong';
+              return rankedList(
+                all,
+                id,
+                {
+                  dimension: 'type',
+                  title: m.sub.rankBy(m.measuresInText[id]),
+                  sub: sum
+                    ? m.sub.sumOfTypes(
+                        `${quantityText(sum, id, unit, context)} ${unitName(id, unit, context)}`,
+                        n
+                      )
+                    : '',
+                  colours,
+                  label: (key) => typeShort(key, context)
+                },
+                context
+              );
+            })
+          },
     fileStem: fileStem(m.sub.rankedCases(''), months, context),
     ...(parts.length === 0 ? { empty: m.headline.noTypes } : {})
   };
@@ -61,7 +84,9 @@ function bounded(parts: readonly Part[]): boolean {
 
 function unknownNotes(all: Breakdown, context: Context): string[] {
   const rows = all.sums.loss?.unknownRows ?? 0;
-  return rows > 0 && all.sums.loss?.quantity ? [context.m.figure.unknownLoss(String(rows), context.m.measuresInText.loss)] : [];
+  return rows > 0 && all.sums.loss?.quantity
+    ? [context.m.figure.unknownLoss(String(rows), context.m.measuresInText.loss)]
+    : [];
 }
 
 /** The type whose share of losses exceeds its share of cases most. */
@@ -77,7 +102,12 @@ function mover(all: Breakdown, parts: readonly Part[]): Part | null {
 }
 
 /** At most two in colour: the largest in cases and the largest mover, each in its own family's colour. */
-function coloured(all: Breakdown, parts: readonly Part[], withLoss: boolean, context: Context): Map<string, number> {
+function coloured(
+  all: Breakdown,
+  parts: readonly Part[],
+  withLoss: boolean,
+  context: Context
+): Map<string, number> {
   const colours = new Map<string, number>();
   const first = parts.find((part) => !part.remainder && part.key !== '');
   const moved = withLoss ? mover(all, parts) : null;
@@ -85,7 +115,7 @@ function coloured(all: Breakdown, parts: readonly Part[], withLoss: boolean, con
     if (!part || colours.has(part.key)) continue;
     const own = context.typeNames.get(part.key)?.colour ?? 1;
     const taken = new Set(colours.values());
-    colours.set(part.key, taken.has(own) || own === 0 ? [1, 2, 3].find((c) => !taken.has(c)) ?? 1 : own);
+    colours.set(part.key, taken.has(own) || own === 0 ? ([1, 2, 3].find((c) => !taken.has(c)) ?? 1) : own);
   }
   return colours;
 }
@@ -95,7 +125,8 @@ function headline(all: Breakdown, parts: readonly Part[], withLoss: boolean, con
   const first = parts.find((part) => !part.remainder && part.key !== '');
   if (!first) return all.parts.length > 0 ? m.headline.noTypes : m.headline.noCases;
   if (parts.length === 1) return m.headline.onlyOneType(typeLabel(first.key, context));
-  const percent = (part: Part, id: 'cases' | 'loss'): string => printPercent(shareOf(part, all, id) ?? 0, context.lang);
+  const percent = (part: Part, id: 'cases' | 'loss'): string =>
+    printPercent(shareOf(part, all, id) ?? 0, context.lang);
   const moved = withLoss ? mover(all, parts) : null;
   const topLoss = withLoss ? ranked(parts, 'loss')[0] : undefined;
   if (topLoss === first && shareOf(first, all, 'loss') !== null) {

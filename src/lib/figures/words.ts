@@ -53,7 +53,10 @@ export function periodName(period: Period, context: Context, coverage?: Coverage
 function counted(context: Context, period: Period): boolean {
   return !context.spans.some(
     (span, at) =>
-      span && context.cube.sources[at]?.level === 'case' && span.first <= period.toMonth && span.last >= period.fromMonth
+      span &&
+      context.cube.sources[at]?.level === 'case' &&
+      span.first <= period.toMonth &&
+      span.last >= period.fromMonth
   );
 }
 
@@ -74,7 +77,9 @@ export function periodShort(period: Period, context: Context, coverage?: Coverag
 /** `năm 2021`, or `cùng kỳ năm 2022` where part of a year is compared with the same part. */
 export function baseName(period: Period, base: Period, coverage: Coverage, context: Context): string {
   const { year } = parts(base);
-  const same = (period.grain !== 'year' || !coverage.complete) && (period.index - base.index) % perYear(period.grain) === 0;
+  const same =
+    (period.grain !== 'year' || !coverage.complete) &&
+    (period.index - base.index) % perYear(period.grain) === 0;
   return same ? context.m.compare.samePeriodOf(year) : periodName(base, context);
 }
 
@@ -126,12 +131,25 @@ export interface ChangeText {
 export function changeText(range: Range, context: Context): ChangeText {
   const direction = directionOf(range);
   const percent = printRise(range, context.lang);
-  const arrow = direction === 'up' ? `▲ ${percent}` : direction === 'down' ? `▼ ${percent}` : direction === 'same' ? '0%' : printRange(range, context.lang);
+  const arrow =
+    direction === 'up'
+      ? `▲ ${percent}`
+      : direction === 'down'
+        ? `▼ ${percent}`
+        : direction === 'same'
+          ? '0%'
+          : printRange(range, context.lang);
   return { direction, percent, arrow };
 }
 
 /** An absolute change: `+275 vụ`, `+77,8–78,0 tỷ đồng`. */
-export function differenceText(change: Quantity, id: MeasureId, unit: MoneyUnit, context: Context, withUnit = true): string {
+export function differenceText(
+  change: Quantity,
+  id: MeasureId,
+  unit: MoneyUnit,
+  context: Context,
+  withUnit = true
+): string {
   const name = withUnit ? ` ${unitName(id, unit, context)}` : '';
   if (!isAmount(id)) {
     const sign = change.value > 0 ? '+' : change.value < 0 ? '-' : '';
@@ -143,7 +161,9 @@ export function differenceText(change: Quantity, id: MeasureId, unit: MoneyUnit,
   const sign = change.low > 0 || (change.low === 0 && change.high > 0) ? '+' : '';
   const text = printAmounts(change.low, change.high, unit, context.lang);
   // A range across zero is written out, so that its signs are not taken for a dash.
-  return change.low < 0 ? `${text.replace('–', ` ${context.lang === 'vi' ? 'đến' : 'to'} +`)}${name}` : `${sign}${text}${name}`;
+  return change.low < 0
+    ? `${text.replace('–', ` ${context.lang === 'vi' ? 'đến' : 'to'} +`)}${name}`
+    : `${sign}${text}${name}`;
 }
 
 /** `tỉnh Khánh Hòa, 01/01/2020–31/12/2022` and more, joined with commas; empty parts drop out. */

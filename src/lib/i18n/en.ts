@@ -1,9 +1,23 @@
 /** English, complete: the type is that of the Vietnamese messages. */
 import type { Messages } from './vi';
+import { uiEn } from './ui.en';
 
 type Detail = Readonly<Record<string, string | number>> | undefined;
 const at = (detail: Detail, key: string): string => String(detail?.[key] ?? '');
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
+];
 
 export const en: Messages = {
   lang: 'en',
@@ -22,14 +36,33 @@ export const en: Messages = {
     footer: 'Sổ Vụ runs in the browser. Your files do not leave this machine.',
     keys: 'Keyboard: press ?'
   },
-  measures: { cases: 'Cases', loss: 'Losses', victims: 'Victims', suspects: 'Suspects', recovered: 'Recovered', prosecuted: 'Prosecuted', cleared: 'Cleared' },
-  measuresInText: { cases: 'cases', loss: 'losses', victims: 'victims', suspects: 'suspects', recovered: 'recovered', prosecuted: 'prosecuted', cleared: 'cleared' },
+  measures: {
+    cases: 'Cases',
+    loss: 'Losses',
+    victims: 'Victims',
+    suspects: 'Suspects',
+    recovered: 'Recovered',
+    prosecuted: 'Prosecuted',
+    cleared: 'Cleared'
+  },
+  measuresInText: {
+    cases: 'cases',
+    loss: 'losses',
+    victims: 'victims',
+    suspects: 'suspects',
+    recovered: 'recovered',
+    prosecuted: 'prosecuted',
+    cleared: 'cleared'
+  },
   money: { dong: 'đồng', thousand: 'thousand đồng', million: 'million đồng', billion: 'billion đồng' },
   moneyShort: { dong: 'đ', thousand: 'k', million: 'm', billion: 'bn' },
   units: { case: 'cases', person: 'persons' },
   qualifiers: { exact: '', atLeast: 'over', about: 'about' },
   reasons: {
-    'no-such-date': (d) => (d ? `Month ${at(d, 'month').padStart(2, '0')}/${at(d, 'year')} has only ${at(d, 'days')} days` : 'No such date'),
+    'no-such-date': (d) =>
+      d
+        ? `Month ${at(d, 'month').padStart(2, '0')}/${at(d, 'year')} has only ${at(d, 'days')} days`
+        : 'No such date',
     'unreadable-date': () => 'Not readable as a day, month or year',
     'month-day-order': () => 'Month before day, unlike the other rows',
     'two-digit-year': (d) => (d?.['year'] ? `Two-digit year, read as ${at(d, 'year')}` : 'Two-digit year'),
@@ -43,7 +76,8 @@ export const en: Messages = {
     'fraction-count': () => 'Counts of cases and persons are whole numbers',
     'number-too-large': () => 'Too large to be counted exactly',
     'error-cell': () => 'Excel error cell, without a value',
-    'foreign-currency': (d) => `Foreign currency${d?.['currency'] ? ` (${at(d, 'currency')})` : ''}, not added to đồng`,
+    'foreign-currency': (d) =>
+      `Foreign currency${d?.['currency'] ? ` (${at(d, 'currency')})` : ''}, not added to đồng`,
     'duplicate-code': (d) => `Same case code as line ${at(d, 'line')}`,
     'too-many-cells': () => 'More cells than the header',
     'too-few-cells': () => 'Cells are missing',
@@ -54,15 +88,39 @@ export const en: Messages = {
     'broken-text': () => 'Has broken characters'
   },
   faults: {
-    empty: () => ({ title: 'The file is empty', what: 'Check the original, or export it again and choose it again.' }),
-    'not-a-table': () => ({ title: 'No table found in the file', what: 'It needs a header line and columns set apart by commas, semicolons or tabs. In Excel: Save as, CSV UTF-8.' }),
+    empty: () => ({
+      title: 'The file is empty',
+      what: 'Check the original, or export it again and choose it again.'
+    }),
+    'not-a-table': () => ({
+      title: 'No table found in the file',
+      what: 'It needs a header line and columns set apart by commas, semicolons or tabs. In Excel: Save as, CSV UTF-8.'
+    }),
     'only-header': () => ({ title: 'The file has only a header', what: 'There is no row of data below it.' }),
-    'too-many-columns': (d) => ({ title: `The file has ${at(d, 'columns')} columns, too many for a case table`, what: 'Keep the columns needed (time, type, area, cases, losses) and choose it again.' }),
-    'no-measure': () => ({ title: 'No column of the file was recognised', what: 'Name columns by content, for instance: Year, Type, Area, Cases, Loss.' }),
-    'unsupported-format': (d) => ({ title: `Files of type ${at(d, 'format') || 'unknown'} cannot be read yet`, what: 'Open it in Excel, choose Save as, CSV UTF-8, then choose that CSV file.' }),
-    'unknown-encoding': () => ({ title: 'The text encoding was not recognised', what: 'Save the file as UTF-8 and choose it again.' }),
-    'too-large': (d) => ({ title: `The file is too large${d?.['size'] ? ` (${at(d, 'size')})` : ''}`, what: 'Split it by year or by unit and choose it again.' }),
-    failed: (d) => ({ title: 'Reading the file failed', what: `Try again; if it fails again, copy the details below for whoever looks after this. ${at(d, 'message')}` })
+    'too-many-columns': (d) => ({
+      title: `The file has ${at(d, 'columns')} columns, too many for a case table`,
+      what: 'Keep the columns needed (time, type, area, cases, losses) and choose it again.'
+    }),
+    'no-measure': () => ({
+      title: 'No column of the file was recognised',
+      what: 'Name columns by content, for instance: Year, Type, Area, Cases, Loss.'
+    }),
+    'unsupported-format': (d) => ({
+      title: `Files of type ${at(d, 'format') || 'unknown'} cannot be read yet`,
+      what: 'Open it in Excel, choose Save as, CSV UTF-8, then choose that CSV file.'
+    }),
+    'unknown-encoding': () => ({
+      title: 'The text encoding was not recognised',
+      what: 'Save the file as UTF-8 and choose it again.'
+    }),
+    'too-large': (d) => ({
+      title: `The file is too large${d?.['size'] ? ` (${at(d, 'size')})` : ''}`,
+      what: 'Split it by year or by unit and choose it again.'
+    }),
+    failed: (d) => ({
+      title: 'Reading the file failed',
+      what: `Try again; if it fails again, copy the details below for whoever looks after this. ${at(d, 'message')}`
+    })
   },
   period: {
     names: { year: 'year', half: 'half-year', quarter: 'quarter', month: 'month' },
@@ -82,7 +140,12 @@ export const en: Messages = {
     all: 'all time'
   },
   compare: {
-    previous: { year: 'the year before', half: 'the half-year before', quarter: 'the quarter before', month: 'the month before' },
+    previous: {
+      year: 'the year before',
+      half: 'the half-year before',
+      quarter: 'the quarter before',
+      month: 'the month before'
+    },
     samePeriod: 'the same period last year',
     base: (year) => `${year}`,
     with: (what) => `against ${what}`,
@@ -202,7 +265,12 @@ export const en: Messages = {
     yearly: 'the source gives years only',
     rankBy: (what) => `By ${what}`,
     sumOfTypes: (value, n) => `${value}, sum of ${n} types`,
-    casesIn: { year: 'cases in the year', half: 'cases in the half-year', quarter: 'cases in the quarter', month: 'cases in the month' },
+    casesIn: {
+      year: 'cases in the year',
+      half: 'cases in the half-year',
+      quarter: 'cases in the quarter',
+      month: 'cases in the month'
+    },
     lossIn: (unit, bounded) => (bounded ? `${unit}, stated as “over”` : unit)
   },
   reconcile: {
@@ -215,8 +283,10 @@ export const en: Messages = {
     equal: 'Equal',
     contradictionText: 'Unreconciled. The total stated in the source is kept as the main figure.',
     equalText: 'The parts add up exactly to the total stated.',
-    rangeText: (sumLow, sumHigh, low, high) => `The sum lies from ${sumLow} to under ${sumHigh}, the stated total from ${low} to under ${high}: the ranges meet.`,
-    rangeApart: (sumLow, sumHigh, low, high) => `The sum lies from ${sumLow} to ${sumHigh}, the stated total from ${low} to ${high}: the ranges do not meet.`,
+    rangeText: (sumLow, sumHigh, low, high) =>
+      `The sum lies from ${sumLow} to under ${sumHigh}, the stated total from ${low} to under ${high}: the ranges meet.`,
+    rangeApart: (sumLow, sumHigh, low, high) =>
+      `The sum lies from ${sumLow} to ${sumHigh}, the stated total from ${low} to ${high}: the ranges do not meet.`,
     unknownParts: (rows) => `${rows} rows are still unknown, so nothing can be concluded.`,
     axis: (unit) => `${unit}; scale does not start at 0`
   },
@@ -232,6 +302,8 @@ export const en: Messages = {
     label: 'Main figures',
     until: (day) => `data to ${day}`
   },
+  csv: { period: 'Period' },
+  ui: uiEn,
   sentence: {
     title: 'Sentence for the report',
     style: 'Style “up 275 cases, 147.8%”; one decimal',

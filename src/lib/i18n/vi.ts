@@ -1,3 +1,4 @@
+// Long because a language is one table of words; splitting it further would only hide what is missing.
 /**
  * Words on screen, in the Vietnamese of offices. `en.ts` has the same shape: a missing key there is
  * a type error. Phrases that carry figures are functions of texts already printed.
@@ -5,6 +6,7 @@
 import type { MeasureId } from '../cases/measures';
 import type { MoneyUnit } from '../cases/print';
 import type { FileFault, ProblemReason } from '../cases/problem';
+import { uiVi } from './ui.vi';
 
 type Detail = Readonly<Record<string, string | number>> | undefined;
 const at = (detail: Detail, key: string): string => String(detail?.[key] ?? '');
@@ -28,10 +30,13 @@ const money: Record<MoneyUnit, string> = {
 
 const reasons: Record<ProblemReason, (d: Detail) => string> = {
   'no-such-date': (d) =>
-    d ? `Tháng ${at(d, 'month').padStart(2, '0')}/${at(d, 'year')} chỉ có ${at(d, 'days')} ngày` : 'Ngày không có thật',
+    d
+      ? `Tháng ${at(d, 'month').padStart(2, '0')}/${at(d, 'year')} chỉ có ${at(d, 'days')} ngày`
+      : 'Ngày không có thật',
   'unreadable-date': () => 'Không đọc được ngày, tháng hoặc năm',
   'month-day-order': () => 'Ghi tháng trước ngày, khác các dòng còn lại',
-  'two-digit-year': (d) => (d?.['year'] ? `Năm ghi hai chữ số, đọc là ${at(d, 'year')}` : 'Năm ghi hai chữ số'),
+  'two-digit-year': (d) =>
+    d?.['year'] ? `Năm ghi hai chữ số, đọc là ${at(d, 'year')}` : 'Năm ghi hai chữ số',
   'future-date': (d) => (d?.['year'] ? `Năm ${at(d, 'year')} chưa tới` : 'Thời điểm chưa tới'),
   'ancient-date': () => 'Năm quá xa, có thể gõ nhầm',
   'missing-date': () => 'Thiếu ngày hoặc năm',
@@ -42,7 +47,8 @@ const reasons: Record<ProblemReason, (d: Detail) => string> = {
   'fraction-count': () => 'Số vụ, số người phải là số nguyên',
   'number-too-large': () => 'Số quá lớn để tính chính xác',
   'error-cell': () => 'Ô lỗi của Excel, không có giá trị',
-  'foreign-currency': (d) => `Ngoại tệ${d?.['currency'] ? ` (${at(d, 'currency')})` : ''}, không cộng chung với đồng`,
+  'foreign-currency': (d) =>
+    `Ngoại tệ${d?.['currency'] ? ` (${at(d, 'currency')})` : ''}, không cộng chung với đồng`,
   'duplicate-code': (d) => `Trùng mã vụ với dòng ${at(d, 'line')}`,
   'too-many-cells': () => 'Dòng có nhiều ô hơn tiêu đề',
   'too-few-cells': () => 'Dòng thiếu ô',
@@ -54,7 +60,10 @@ const reasons: Record<ProblemReason, (d: Detail) => string> = {
 };
 
 const faults: Record<FileFault, (d: Detail) => { title: string; what: string }> = {
-  empty: () => ({ title: 'Tệp không có nội dung', what: 'Kiểm tra lại tệp gốc, hoặc xuất lại từ phần mềm rồi chọn lại.' }),
+  empty: () => ({
+    title: 'Tệp không có nội dung',
+    what: 'Kiểm tra lại tệp gốc, hoặc xuất lại từ phần mềm rồi chọn lại.'
+  }),
   'not-a-table': () => ({
     title: 'Không thấy bảng số liệu trong tệp',
     what: 'Tệp cần có một dòng tiêu đề và các cột ngăn bằng dấu phẩy, chấm phẩy hoặc tab. Trong Excel: Lưu thành, chọn CSV UTF-8.'
@@ -72,7 +81,10 @@ const faults: Record<FileFault, (d: Detail) => { title: string; what: string }> 
     title: `Chưa đọc được tệp dạng ${at(d, 'format') || 'này'}`,
     what: 'Mở bằng Excel, chọn Lưu thành, CSV UTF-8, rồi chọn tệp CSV đó.'
   }),
-  'unknown-encoding': () => ({ title: 'Không nhận ra bảng mã của tệp', what: 'Lưu lại tệp dạng UTF-8 rồi chọn lại.' }),
+  'unknown-encoding': () => ({
+    title: 'Không nhận ra bảng mã của tệp',
+    what: 'Lưu lại tệp dạng UTF-8 rồi chọn lại.'
+  }),
   'too-large': (d) => ({
     title: `Tệp quá lớn${d?.['size'] ? ` (${at(d, 'size')})` : ''}`,
     what: 'Chia tệp theo năm hoặc theo đơn vị rồi chọn lại.'
@@ -83,7 +95,12 @@ const faults: Record<FileFault, (d: Detail) => { title: string; what: string }> 
   })
 };
 
-const moneyShort: Record<MoneyUnit, string> = { dong: 'đ', thousand: 'nghìn', million: 'triệu', billion: 'tỷ' };
+const moneyShort: Record<MoneyUnit, string> = {
+  dong: 'đ',
+  thousand: 'nghìn',
+  million: 'triệu',
+  billion: 'tỷ'
+};
 
 export const vi = {
   lang: 'vi' as 'vi' | 'en',
@@ -161,7 +178,8 @@ export const vi = {
     notComputable: 'không tính được',
     fromZero: 'Không tính được từ gốc bằng 0',
     incomplete: 'chưa đủ kỳ',
-    coarse: (rows: string, grain: string) => `${rows} dòng chỉ ghi theo kỳ dài hơn nên không tính được ${grain}.`,
+    coarse: (rows: string, grain: string) =>
+      `${rows} dòng chỉ ghi theo kỳ dài hơn nên không tính được ${grain}.`,
     coarseAll: (grain: string) => `Không tính được ${grain} từ số liệu chỉ ghi theo kỳ dài hơn.`,
     undated: (rows: string) => `${rows} dòng không ghi thời gian, không có trong các kỳ.`,
     unknownLoss: (rows: string, what: string) => `Chưa kể ${rows} dòng không rõ ${what}.`,
@@ -214,19 +232,24 @@ export const vi = {
     over: (n: string) => `hơn ${n}`,
     most: (n: string, unit: string) => `nhiều nhất trong ${n} ${unit}`,
     least: (n: string, unit: string) => `ít nhất trong ${n} ${unit}`,
-    mover: (type: string, cases: string, loss: string) => `${type} chỉ chiếm ${cases} số vụ nhưng ${loss} thiệt hại`,
+    mover: (type: string, cases: string, loss: string) =>
+      `${type} chỉ chiếm ${cases} số vụ nhưng ${loss} thiệt hại`,
     top: (type: string, cases: string) => `${type} chiếm nhiều nhất, ${cases} số vụ`,
-    topBoth: (type: string, cases: string, loss: string) => `${type} đứng đầu cả hai mặt: ${cases} số vụ, ${loss} thiệt hại`,
+    topBoth: (type: string, cases: string, loss: string) =>
+      `${type} đứng đầu cả hai mặt: ${cases} số vụ, ${loss} thiệt hại`,
     onlyOneType: (type: string) => `Chỉ có một loại: ${type}`,
     noTypes: 'Số liệu không chia theo loại',
     noAreas: 'Nguồn chỉ ghi toàn tỉnh, chưa xếp được theo địa bàn',
     noAreasHere: 'Số liệu không ghi địa bàn, chưa xếp hạng được',
     topArea: (area: string, share: string) => `${area} nhiều nhất, ${share} số vụ`,
     topAreaPlain: (area: string) => `${area} nhiều nhất`,
-    typesOnlyIn: (periods: string, others: string) => `Chỉ ${periods} có số liệu theo loại; ${others} chưa biết`,
+    typesOnlyIn: (periods: string, others: string) =>
+      `Chỉ ${periods} có số liệu theo loại; ${others} chưa biết`,
     otherPeriods: (n: string, unit: string) => `${n} ${unit} còn lại`,
-    typeRise: (type: string, by: string, base: string) => `${type} tăng nhiều nhất: thêm ${by} vụ so với ${base}`,
-    typeFall: (type: string, by: string, base: string) => `${type} giảm nhiều nhất: bớt ${by} vụ so với ${base}`,
+    typeRise: (type: string, by: string, base: string) =>
+      `${type} tăng nhiều nhất: thêm ${by} vụ so với ${base}`,
+    typeFall: (type: string, by: string, base: string) =>
+      `${type} giảm nhiều nhất: bớt ${by} vụ so với ${base}`,
     typesSame: (base: string) => `Không loại nào đổi số vụ so với ${base}`,
     typesList: (n: string, period: string) => `${n} loại trong ${period}`,
     partsOver: (n: string, by: string) => `${n} phần cộng lại nhiều hơn tổng ghi trong nguồn ${by}`,
@@ -236,7 +259,8 @@ export const vi = {
     consistent: (what: string) => `${what} không mâu thuẫn`,
     contradicts: (what: string) => `${what} không khớp`,
     allConsistent: 'Tổng ghi trong nguồn khớp với các phần cộng lại',
-    someContradict: (n: string, of: string) => `${n} trên ${of} tổng ghi trong nguồn không khớp các phần cộng lại`,
+    someContradict: (n: string, of: string) =>
+      `${n} trên ${of} tổng ghi trong nguồn không khớp các phần cộng lại`,
     noTotals: 'Nguồn không ghi tổng; mọi số đều cộng từ các dòng',
     totalsOnly: 'Nguồn chỉ ghi tổng, không có phần để đối chiếu',
     totalsFigure: (span: string) => `Số chính ${span}`
@@ -288,12 +312,15 @@ export const vi = {
     label: 'Số chính',
     until: (day: string) => `số liệu đến ${day}`
   },
+  csv: { period: 'Kỳ' },
+  ui: uiVi,
   sentence: {
     title: 'Câu viết sẵn cho báo cáo',
     style: 'Kiểu “tăng 275 vụ, 147,8%”; một số lẻ',
     copy: 'Sao chép câu',
     place: (place: string | null) => (place ? `toàn ${place.replace(/ .*/, '')}` : ''),
-    happened: (period: string, place: string, cases: string) => `${period}${place ? ` ${place}` : ''} xảy ra ${cases} vụ`,
+    happened: (period: string, place: string, cases: string) =>
+      `${period}${place ? ` ${place}` : ''} xảy ra ${cases} vụ`,
     rise: (by: string, pct: string, base: string) => `tăng ${by} vụ${pct ? `, ${pct}` : ''} so với ${base}`,
     fall: (by: string, pct: string, base: string) => `giảm ${by} vụ${pct ? `, ${pct}` : ''} so với ${base}`,
     same: (base: string) => `không đổi so với ${base}`,
@@ -302,7 +329,8 @@ export const vi = {
     lossFall: (pct: string) => `giảm ${pct}`,
     lossUnclear: (pct: string) => `chưa rõ tăng hay giảm, ${pct}`,
     among: '; trong đó: ',
-    item: (type: string, cases: string, loss: string) => `${type} – ${cases} vụ${loss ? `, thiệt hại ${loss}` : ''}`,
+    item: (type: string, cases: string, loss: string) =>
+      `${type} – ${cases} vụ${loss ? `, thiệt hại ${loss}` : ''}`,
     between: '; ',
     end: '.'
   }

@@ -20,9 +20,18 @@ export interface IntakeClient {
    * Every `FileReading` carries the `id` to read it again by.
    * @throws DOMException `AbortError` as soon as the signal is aborted
    */
-  readFiles(files: readonly File[], onProgress?: (progress: FilesProgress) => void, signal?: AbortSignal): Promise<(FileReading | FileRefusal)[]>;
+  readFiles(
+    files: readonly File[],
+    onProgress?: (progress: FilesProgress) => void,
+    signal?: AbortSignal
+  ): Promise<(FileReading | FileRefusal)[]>;
   /** Reads an open file again with all of the user's changes. @throws DOMException `AbortError` */
-  reread(id: number, changes: Changes, onProgress?: (progress: Progress) => void, signal?: AbortSignal): Promise<FileReading | FileRefusal>;
+  reread(
+    id: number,
+    changes: Changes,
+    onProgress?: (progress: Progress) => void,
+    signal?: AbortSignal
+  ): Promise<FileReading | FileRefusal>;
   /** Lets a file go once it is imported or dropped. */
   close(id: number): void;
   /** Ends the worker. */
@@ -33,7 +42,10 @@ type Answer = FileReading | FileRefusal | 'cancelled';
 
 /** Starts the intake worker; it is light, so the page may do this when it first needs it. */
 export function startIntake(): IntakeClient {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'so-vu-intake' });
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'so-vu-intake'
+  });
   const remote = Comlink.wrap<IntakeWorker>(worker);
   let nextId = 1;
   let nextJob = 1;
@@ -72,7 +84,10 @@ export function startIntake(): IntakeClient {
           if (!signal?.aborted) onProgress?.({ ...progress, file: file.name, index, files: files.length });
         });
         const answer = await readOne(file, (bytes) =>
-          run((job) => remote.open(nextId++, job, Comlink.transfer(bytes, [bytes]), file.name, report), signal)
+          run(
+            (job) => remote.open(nextId++, job, Comlink.transfer(bytes, [bytes]), file.name, report),
+            signal
+          )
         );
         measure(start, answer);
         answers.push(answer);
@@ -102,18 +117,31 @@ export function startIntake(): IntakeClient {
 }
 
 /** A file that vanished or may not be read is refused like any other; an abort goes through. */
-async function readOne(file: File, read: (bytes: ArrayBuffer) => Promise<FileReading | FileRefusal>): Promise<FileReading | FileRefusal> {
+async function readOne(
+  file: File,
+  read: (bytes: ArrayBuffer) => Promise<FileReading | FileRefusal>
+): Promise<FileReading | FileRefusal> {
   let bytes: ArrayBuffer;
   try {
     bytes = await file.arrayBuffer();
   } catch (cause) {
-    return { ok: false, file: file.name, bytes: file.size, fault: 'failed', detail: { message: String(cause) } };
+    return {
+      ok: false,
+      file: file.name,
+      bytes: file.size,
+      fault: 'failed',
+      detail: { message: String(cause) }
+    };
   }
   return read(bytes);
 }
 
 function measure(start: number, answer: FileReading | FileRefusal): void {
-  performance.measure('so-vu:parse', { start, end: performance.now(), detail: { rows: answer.ok ? answer.counts.rows : 0, file: answer.file } });
+  performance.measure('so-vu:parse', {
+    start,
+    end: performance.now(),
+    detail: { rows: answer.ok ? answer.counts.rows : 0, file: answer.file }
+  });
 }
 
 /** Rejects when the worker cannot start or dies; without it a call would wait for ever. */

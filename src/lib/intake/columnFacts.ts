@@ -11,6 +11,7 @@ import { isTotalLabel } from './totals';
 export interface ColumnFacts {
   readonly filled: number;
   readonly empty: number;
+  /** at most; exact while texts repeat */
   readonly distinct: number;
   /** distinct texts looked at that say something (not unknown, not a total's label) */
   readonly telling: number;
@@ -38,7 +39,16 @@ export function factsOf(column: GridColumn): ColumnFacts {
     filled += times;
     if (times > 0) distinct++;
   }
-  const tally = { telling: 0, numbers: 0, dates: 0, years: 0, plainDates: 0, yearParts: 0, dayNumbers: 0, money: 0 };
+  const tally = {
+    telling: 0,
+    numbers: 0,
+    dates: 0,
+    years: 0,
+    plainDates: 0,
+    yearParts: 0,
+    dayNumbers: 0,
+    money: 0
+  };
   for (let code = 1; code < column.texts.length && tally.telling < LOOKED_AT; code++) {
     if ((column.times[code] ?? 0) > 0) look(column.texts[code] ?? '', tally);
   }
@@ -58,7 +68,13 @@ export function factsOf(column: GridColumn): ColumnFacts {
   };
 }
 
-function look(text: string, tally: Record<'telling' | 'numbers' | 'dates' | 'years' | 'plainDates' | 'yearParts' | 'dayNumbers' | 'money', number>): void {
+function look(
+  text: string,
+  tally: Record<
+    'telling' | 'numbers' | 'dates' | 'years' | 'plainDates' | 'yearParts' | 'dayNumbers' | 'money',
+    number
+  >
+): void {
   const number = numberParts(text);
   if (number.kind === 'unknown' || isTotalLabel(text)) return;
   tally.telling++;
@@ -76,6 +92,11 @@ function look(text: string, tally: Record<'telling' | 'numbers' | 'dates' | 'yea
   const year = /^(nam )?(19|20)\d\d$/.test(folded);
   if (year) tally.years++;
   if (dated && !/^[\d.,]+$/.test(folded.replace(/\d{1,2}\.\d{1,2}\.\d{2,4}/, '/'))) tally.plainDates++;
-  if (/^((thang|thg|th|t)?\.? ?(0?[1-9]|1[0-2])|(quy |q)?(i{1,3}|iv|[1-4])|\d{1,2} thang( (dau|cuoi)( nam)?)?|ca nam)$/.test(folded)) tally.yearParts++;
+  if (
+    /^((thang|thg|th|t)?\.? ?(0?[1-9]|1[0-2])|(quy |q)?(i{1,3}|iv|[1-4])|\d{1,2} thang( (dau|cuoi)( nam)?)?|ca nam)$/.test(
+      folded
+    )
+  )
+    tally.yearParts++;
   if (/^(0?[1-9]|[12]\d|3[01])$/.test(folded)) tally.dayNumbers++;
 }

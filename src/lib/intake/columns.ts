@@ -25,7 +25,25 @@ export interface Candidate {
 const NOTHING = { meaning: 'ignore', because: 'none' } as const;
 
 /** Everyday words that name a measure only when the values agree. */
-const WEAK = new Set(['doi tuong', 'bi can', 'bi hai', 'nan nhan', 'khoi to', 'lam ro', 'kham pha', 'vu viec', 'vu', 'so luong', 'so tien', 'amount', 'count', 'damage', 'cases', 'accused', 'solved']);
+const WEAK = new Set([
+  'doi tuong',
+  'bi can',
+  'bi hai',
+  'nan nhan',
+  'khoi to',
+  'lam ro',
+  'kham pha',
+  'vu viec',
+  'vu',
+  'so luong',
+  'so tien',
+  'amount',
+  'count',
+  'damage',
+  'cases',
+  'accused',
+  'solved'
+]);
 
 /**
  * Finds the meaning of every column.
@@ -52,11 +70,16 @@ export function findMeanings(
     const own = facts[index];
     if (match.meaning === 'ignore') {
       give(index, 'ignore', 'name');
-    } else if (own && confirmed(match, own, column)) candidates.push({ index, match, facts: own, name: column.name });
+    } else if (own && confirmed(match, own, column))
+      candidates.push({ index, match, facts: own, name: column.name });
   });
-  for (const index of chooseDates(candidates.filter((c) => c.match.meaning === 'date'))) give(index, 'date', 'name');
+  for (const index of chooseDates(candidates.filter((c) => c.match.meaning === 'date')))
+    give(index, 'date', 'name');
   for (const slot of ['code', 'type', 'area', ...MEASURE_IDS] as const) {
-    const best = choose(candidates.filter((c) => c.match.meaning === slot), slot);
+    const best = choose(
+      candidates.filter((c) => c.match.meaning === slot),
+      slot
+    );
     if (best !== null) give(best, slot, 'name');
   }
   const taken = new Set(candidates.map((c) => c.index));
@@ -69,16 +92,22 @@ function confirmed(match: NameMatch, facts: ColumnFacts, column: GridColumn): bo
   if (facts.telling === 0) return match.meaning !== 'date' || facts.filled === 0;
   switch (match.meaning) {
     case 'date':
-      return facts.dates >= 0.3 || facts.yearParts >= 0.8 || facts.dayNumbers >= 0.8 || shortYears(column, facts);
+      return (
+        facts.dates >= 0.3 || facts.yearParts >= 0.8 || facts.dayNumbers >= 0.8 || shortYears(column, facts)
+      );
     case 'code':
       // A "mã" that keeps coming back is the code of a place or a type, not of a case.
-      return facts.distinct >= facts.filled * 0.5 || /^(ma vu|so ho so|ma ho so|case)/.test(nameWords(column.name));
+      return (
+        facts.distinct >= facts.filled * 0.5 || /^(ma vu|so ho so|ma ho so|case)/.test(nameWords(column.name))
+      );
     case 'type':
     case 'area':
     case 'ignore':
       return true;
     default:
-      return WEAK.has(nameWords(column.name)) ? facts.numbers >= 0.5 : facts.numbers >= 0.2 || facts.telling <= 3;
+      return WEAK.has(nameWords(column.name))
+        ? facts.numbers >= 0.5
+        : facts.numbers >= 0.2 || facts.telling <= 3;
   }
 }
 
@@ -120,7 +149,8 @@ function guess(
   give: (index: number, meaning: ColumnMeaning, because: 'values') => void
 ): void {
   const has = (meaning: ColumnMeaning): boolean => meanings.some((m) => m.meaning === meaning);
-  const find = (fits: (f: ColumnFacts) => boolean): number => facts.findIndex((f, i) => free(i) && f.filled > 0 && fits(f));
+  const find = (fits: (f: ColumnFacts) => boolean): number =>
+    facts.findIndex((f, i) => free(i) && f.filled > 0 && fits(f));
   const take = (index: number, meaning: ColumnMeaning): void => {
     if (index >= 0) give(index, meaning, 'values');
   };
@@ -129,8 +159,16 @@ function guess(
     take(plain >= 0 ? plain : find((f) => f.years >= 0.99 && f.distinct <= 60), 'date');
   }
   if (headerRows === 0) {
-    if (!has('loss')) take(find((f) => f.money >= 0.5), 'loss');
-    if (!has('cases')) take(find((f) => f.numbers >= 0.95 && f.money === 0 && f.years < 0.9 && f.dates < 0.5), 'cases');
+    if (!has('loss'))
+      take(
+        find((f) => f.money >= 0.5),
+        'loss'
+      );
+    if (!has('cases'))
+      take(
+        find((f) => f.numbers >= 0.95 && f.money === 0 && f.years < 0.9 && f.dates < 0.5),
+        'cases'
+      );
   }
   if (!has('type') && (has('date') || MEASURE_IDS.some(has))) {
     const words = (f: ColumnFacts): boolean => f.numbers < 0.2 && f.dates < 0.2 && f.telling > 1;

@@ -9,14 +9,25 @@ import { nameWords } from './headerNames';
 export type DatePlan =
   | { readonly kind: 'none' }
   | { readonly kind: 'one'; readonly column: number; readonly yearColumn: boolean }
-  | { readonly kind: 'joined'; readonly year: number; readonly part: number; readonly partKind: 'month' | 'quarter'; readonly day: number | null };
+  | {
+      readonly kind: 'joined';
+      readonly year: number;
+      readonly part: number;
+      readonly partKind: 'month' | 'quarter';
+      readonly day: number | null;
+    };
 
 function isYear(candidate: Pick<Candidate, 'facts' | 'name'>): boolean {
-  return /^(nam|year|annee)\b/.test(nameWords(candidate.name)) && (candidate.facts.years >= 0.5 || candidate.facts.dayNumbers >= 0.8);
+  return (
+    /^(nam|year|annee)\b/.test(nameWords(candidate.name)) &&
+    (candidate.facts.years >= 0.5 || candidate.facts.dayNumbers >= 0.8)
+  );
 }
 
 function isPart(candidate: Pick<Candidate, 'facts' | 'name'>): boolean {
-  return /^(thang|month|quy|quarter|ky)\b/.test(nameWords(candidate.name)) && candidate.facts.yearParts >= 0.8;
+  return (
+    /^(thang|month|quy|quarter|ky)\b/.test(nameWords(candidate.name)) && candidate.facts.yearParts >= 0.5
+  );
 }
 
 function isDayNumber(candidate: Pick<Candidate, 'facts' | 'name'>): boolean {
@@ -29,8 +40,10 @@ export function chooseDates(candidates: readonly Candidate[]): number[] {
   const part = candidates.find(isPart);
   const dayNumber = candidates.find(isDayNumber);
   const whole = candidates
-    .filter((c) => c.facts.filled > 0 && !isPart(c) && !isDayNumber(c))
-    .sort((a, b) => Number(isYear(a)) - Number(isYear(b)) || a.match.rank - b.match.rank || a.index - b.index)[0];
+    .filter((c) => c.facts.filled > 0 && !isPart(c) && !isDayNumber(c) && (c.facts.dates >= 0.3 || isYear(c)))
+    .sort(
+      (a, b) => Number(isYear(a)) - Number(isYear(b)) || a.match.rank - b.match.rank || a.index - b.index
+    )[0];
   if (whole && !isYear(whole)) return [whole.index];
   if (year && part) return dayNumber ? [year.index, part.index, dayNumber.index] : [year.index, part.index];
   const only = whole ?? candidates.find((c) => c.facts.filled === 0);
@@ -46,7 +59,13 @@ export function planDates(meanings: readonly Meaning[], names: readonly string[]
   const part = dated.find(isPart);
   if (year && part && year.index !== part.index) {
     const partKind = /^(quy|quarter)/.test(nameWords(part.name)) ? 'quarter' : 'month';
-    return { kind: 'joined', year: year.index, part: part.index, partKind, day: dated.find(isDayNumber)?.index ?? null };
+    return {
+      kind: 'joined',
+      year: year.index,
+      part: part.index,
+      partKind,
+      day: dated.find(isDayNumber)?.index ?? null
+    };
   }
   const first = dated[0];
   return first ? { kind: 'one', column: first.index, yearColumn: isYear(first) } : { kind: 'none' };

@@ -36,7 +36,14 @@ export async function readDates(
   pacer: Pacer
 ): Promise<RowDates> {
   if (plan.kind === 'none') {
-    return { at: () => EMPTY, isTotal: () => false, reading: null, question: null, columns: [], readText: () => EMPTY };
+    return {
+      at: () => EMPTY,
+      isTotal: () => false,
+      reading: null,
+      question: null,
+      columns: [],
+      readText: () => EMPTY
+    };
   }
   if (plan.kind === 'joined') return joinedDates(plan, columns, options.today);
   const column = columns[plan.column];
@@ -62,7 +69,11 @@ export async function readDates(
   };
 }
 
-function joinedDates(plan: Extract<DatePlan, { kind: 'joined' }>, columns: readonly GridColumn[], today: number): RowDates {
+function joinedDates(
+  plan: Extract<DatePlan, { kind: 'joined' }>,
+  columns: readonly GridColumn[],
+  today: number
+): RowDates {
   const year = columns[plan.year];
   const part = columns[plan.part];
   const day = plan.day === null ? null : (columns[plan.day] ?? null);
@@ -79,7 +90,8 @@ function joinedDates(plan: Extract<DatePlan, { kind: 'joined' }>, columns: reado
     const partText = fold(part.texts[p] ?? '');
     const dayText = d === 0 ? '' : fold(day?.texts[d] ?? '');
     const month = /(\d{1,2})$/.exec(partText)?.[1];
-    const joined = dayText && month ? `${dayText}/${month}/${yearText}` : joinYear(partText, yearText, plan.partKind);
+    const joined =
+      dayText && month ? `${dayText}/${month}/${yearText}` : joinYear(partText, yearText, plan.partKind);
     return dateCell(joined ?? `${partText}/${yearText}`, rule);
   };
   const at = (row: number): DateCell => {
@@ -135,14 +147,25 @@ function precisionsOf(cells: readonly DateCell[]): { finest: DatePrecision; coar
   return { finest: FINENESS[finest] ?? 'day', coarsest: FINENESS[coarsest] ?? 'day' };
 }
 
-function ask(index: number, column: GridColumn, lines: Int32Array, rule: DateRule, proof: Record<'dmy' | 'mdy' | 'either', number>): Question {
+function ask(
+  index: number,
+  column: GridColumn,
+  lines: Int32Array,
+  rule: DateRule,
+  proof: Record<'dmy' | 'mdy' | 'either', number>
+): Question {
   const filled = column.times.reduce((sum, times, code) => (code > 0 ? sum + times : sum), 0);
   const option = (choice: DateOrder) => ({
     choice,
-    examples: examplesOf(column, lines, (code) => orderProof(column.texts[code] ?? '') !== null, (text) => {
-      const cell = dateCell(text, { ...rule, order: choice });
-      return cell.kind === 'span' ? { span: cell.span } : {};
-    })
+    examples: examplesOf(
+      column,
+      lines,
+      (code) => orderProof(column.texts[code] ?? '') !== null,
+      (text) => {
+        const cell = dateCell(text, { ...rule, order: choice });
+        return cell.kind === 'span' ? { span: cell.span } : {};
+      }
+    )
   });
   return {
     kind: 'date-order',

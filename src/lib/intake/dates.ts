@@ -5,14 +5,18 @@
 import { dateOf, dayOf, daysInMonth } from '../cases/day';
 import type { ProblemReason } from '../cases/problem';
 import { fold } from '../cases/text';
-import { saysUnknown } from './numbers';
+import { isErrorCell, saysUnknown } from './numbers';
 import { partOfYear, spanOfMonths, type Span } from './periods';
 import type { DateOrder } from './reading';
 
 export type DateCell =
   | { readonly kind: 'empty' }
   | { readonly kind: 'span'; readonly span: Span; readonly twoDigitYear: boolean }
-  | { readonly kind: 'bad'; readonly reason: ProblemReason; readonly detail?: Readonly<Record<string, number>> };
+  | {
+      readonly kind: 'bad';
+      readonly reason: ProblemReason;
+      readonly detail?: Readonly<Record<string, number>>;
+    };
 
 export interface DateRule {
   readonly order: DateOrder;
@@ -26,7 +30,8 @@ export interface DateRule {
 const FIRST_YEAR = 1945;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const TIME = /(?:[ t]+|,\s*)\d{1,2}(?::|h|g)(?:\d{1,2})?(?::\d{1,2}(?:[.,]\d+)?)?\s*(?:am|pm|sa|ch)?\s*(?:z|[+-]\d{2}:?\d{2})?$/;
+const TIME =
+  /(?:[ t]+|,\s*)\d{1,2}(?::|h|g)(?:\d{1,2})?(?::\d{1,2}(?:[.,]\d+)?)?\s*(?:am|pm|sa|ch)?\s*(?:z|[+-]\d{2}:?\d{2})?$/;
 const TIME_BEFORE = /^\d{1,2}(?::|h|g|gio )\s*(?:\d{1,2})?(?::\d{1,2})?,?\s+(?:ngay )?(?=\d)/;
 const THREE = /^(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})$/;
 const UNDATED = /^[-–—/\s.]+$/;
@@ -35,12 +40,20 @@ const UNDATED = /^[-–—/\s.]+$/;
 export function dateCell(text: string, rule: DateRule): DateCell {
   const folded = fold(text);
   if (folded === '' || UNDATED.test(folded) || saysUnknown(folded)) return { kind: 'empty' };
-  const plain = folded.replace(TIME_BEFORE, '').replace(TIME, '').replace(/^(tu )?ngay (?=\d)/, '').replace(/[,;.]$/, '').trim();
+  if (isErrorCell(text)) return { kind: 'bad', reason: 'error-cell' };
+  const plain = folded
+    .replace(TIME_BEFORE, '')
+    .replace(TIME, '')
+    .replace(/^(tu )?ngay (?=\d)/, '')
+    .replace(/[,;.]$/, '')
+    .trim();
   return within(read(plain, rule), rule.today);
 }
 
 function read(text: string, rule: DateRule): DateCell {
-  return numeric(text, rule) ?? worded(text) ?? range(text, rule) ?? { kind: 'bad', reason: 'unreadable-date' };
+  return (
+    numeric(text, rule) ?? worded(text) ?? range(text, rule) ?? { kind: 'bad', reason: 'unreadable-date' }
+  );
 }
 
 /** Future and ancient are judged on the first day: a year that contains today is fine. */
@@ -79,14 +92,16 @@ function ordered(first: number, second: number, yearText: string, order: DateOrd
   const year = twoDigit ? 2000 + Number(yearText) : Number(yearText);
   const [d, m] = order === 'dmy' ? [first, second] : [second, first];
   // The other order would give a month: say so rather than "no such date".
-  if (m > 12 && d >= 1 && d <= 12 && m <= 31) return { kind: 'bad', reason: 'month-day-order', detail: { month: d, day: m, year } };
+  if (m > 12 && d >= 1 && d <= 12 && m <= 31)
+    return { kind: 'bad', reason: 'month-day-order', detail: { month: d, day: m, year } };
   return day(year, m, d, twoDigit);
 }
 
 function day(year: number, month: number, date: number, twoDigitYear: boolean): DateCell {
   if (month < 1 || month > 12) return { kind: 'bad', reason: 'unreadable-date' };
   const at = dayOf(year, month, date);
-  if (at === null) return { kind: 'bad', reason: 'no-such-date', detail: { month, year, days: daysInMonth(year, month) } };
+  if (at === null)
+    return { kind: 'bad', reason: 'no-such-date', detail: { month, year, days: daysInMonth(year, month) } };
   return { kind: 'span', span: { from: at, to: at, precision: 'day' }, twoDigitYear };
 }
 
@@ -105,7 +120,9 @@ function english(text: string): DateCell | null {
   if (m[4]) return day(Number(m[4]), month, Number(m[3]), false);
   const twoDigit = m[3]?.length === 2;
   const year = Number(m[3]) + (twoDigit ? 2000 : 0);
-  return m[1] ? day(year, month, Number(m[1]), twoDigit) : spanCell(spanOfMonths(year, month, month, 'month'), twoDigit);
+  return m[1]
+    ? day(year, month, Number(m[1]), twoDigit)
+    : spanCell(spanOfMonths(year, month, month, 'month'), twoDigit);
 }
 
 /** "2020–2022", "từ 15/12/2021 đến 14/12/2022", "2022 (15/12/2021–14/12/2022)". */
@@ -115,15 +132,22 @@ function range(text: string, rule: DateRule): DateCell | null {
     const span = range(inner.trim(), rule);
     if (span) return span;
   }
-  const m = /^(?:giai doan |tu )?(?:ngay )?(.+?)(?: den (?:het )?(?:ngay )?| to | ?[–—] ?| - |(?<=^\D*\d{4})-(?=\d{4}$))(.+)$/.exec(text);
+  const m =
+    /^(?:giai doan |tu )?(?:ngay )?(.+?)(?: den (?:het )?(?:ngay )?| to | ?[–—] ?| - |(?<=^\D*\d{4})-(?=\d{4}$))(.+)$/.exec(
+      text
+    );
   if (!m?.[1] || !m[2]) return null;
   const first = numeric(m[1].trim(), rule) ?? worded(m[1].trim());
   const last = numeric(m[2].trim(), rule) ?? worded(m[2].trim());
   if (first?.kind === 'bad') return first;
   if (last?.kind === 'bad') return last;
-  if (!first || !last || first.kind !== 'span' || last.kind !== 'span' || last.span.to < first.span.from) return null;
+  if (!first || !last || first.kind !== 'span' || last.kind !== 'span' || last.span.to < first.span.from)
+    return null;
   const years = first.span.precision === 'year' && last.span.precision === 'year';
-  return spanCell({ from: first.span.from, to: last.span.to, precision: years ? 'year' : 'months' }, first.twoDigitYear || last.twoDigitYear);
+  return spanCell(
+    { from: first.span.from, to: last.span.to, precision: years ? 'year' : 'months' },
+    first.twoDigitYear || last.twoDigitYear
+  );
 }
 
 /**

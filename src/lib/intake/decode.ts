@@ -36,7 +36,8 @@ export function decode(bytes: Uint8Array): Decoded | Undecodable {
   }
   const found = find(bytes);
   if (looksBinary(found.text)) return { ok: false, fault: 'not-a-table' };
-  if (!/\S/.test(found.text.replace(/\u0000+/g, ''))) return { ok: false, fault: 'empty' };
+  // eslint-disable-next-line no-control-regex -- NULs are blank too
+  if (!/[^\s\u0000\uFEFF]/.test(found.text)) return { ok: false, fault: 'empty' };
   return { ok: true, ...found, text: plainLineEnds(found.text) };
 }
 

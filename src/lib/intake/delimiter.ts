@@ -44,7 +44,11 @@ function score(evidence: DelimiterEvidence): number {
   return Math.min(evidence.names, 6) * 2 + evidence.share * (1 + Math.min(evidence.columns, 10) / 20);
 }
 
-function weigh(delimiter: Delimiter, tally: Map<number, number>, lines: readonly string[]): DelimiterEvidence {
+function weigh(
+  delimiter: Delimiter,
+  tally: Map<number, number>,
+  lines: readonly string[]
+): DelimiterEvidence {
   let total = 0;
   let columns = 1;
   let most = 0;
@@ -117,7 +121,13 @@ function closingQuote(text: string, at: number): number {
       i = text.indexOf('"', i + 2);
       continue;
     }
-    if (next === undefined || next === '\n' || next === ' ' || (DELIMITERS as readonly string[]).includes(next)) return i;
+    if (
+      next === undefined ||
+      next === '\n' ||
+      next === ' ' ||
+      (DELIMITERS as readonly string[]).includes(next)
+    )
+      return i;
     i = text.indexOf('"', i + 1);
   }
   return at;

@@ -14,7 +14,11 @@ export function examplesOf(
   for (let code = 1; code < column.texts.length && examples.length < 3; code++) {
     if ((column.times[code] ?? 0) === 0 || !wanted(code)) continue;
     const text = column.texts[code] ?? '';
-    examples.push({ row: lines[column.firstRow[code] ?? 0] ?? 0, text: text.trim().slice(0, 200), ...read(text, code) });
+    examples.push({
+      row: lines[column.firstRow[code] ?? 0] ?? 0,
+      text: text.trim().slice(0, 200),
+      ...read(text, code)
+    });
   }
   return examples;
 }

@@ -6,7 +6,11 @@ import { periodInTitle } from './periods';
 import type { Reading } from './reading';
 
 /** From the titles ("… năm 2022"), else from the name ("bao-cao-nam-2022.csv"); `null` when unclear or not yet begun. */
-export function periodOfFile(titles: readonly string[], file: string, today: number): NonNullable<Reading['period']> | null {
+export function periodOfFile(
+  titles: readonly string[],
+  file: string,
+  today: number
+): NonNullable<Reading['period']> | null {
   const title = periodInTitle(fold(titles.join(' ')));
   const name = title ? null : periodInTitle(fold(file).replace(/[_\-.]+/g, ' '));
   const found = title ?? name;

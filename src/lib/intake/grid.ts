@@ -7,8 +7,8 @@ import type { FileFault, ProblemReason } from '../cases/problem';
 import { findDelimiter, type DelimiterEvidence } from './delimiter';
 import { ColumnBuilder, type GridColumn } from './gridColumn';
 import { growingBytes, growingInts } from './growing';
-import { findHeader, readTitles, type HeaderSpot } from './header';
-import { countNotes, noteText, type TailRow } from './notes';
+import { findHeader, lineText, readTitles, type HeaderSpot } from './header';
+import { countNotes, type TailRow } from './notes';
 import type { Pacer } from './pacer';
 import { parseRows, type RawRow } from './rows';
 
@@ -55,6 +55,7 @@ const TAIL = 30;
 export async function readGrid(text: string, pacer: Pacer): Promise<Grid | NoGrid> {
   const evidence = findDelimiter(text);
   const building = new GridBuilder(evidence);
+  if (pacer.due()) await pacer.turn('parse', 0, 0);
   await parseRows(text, evidence.delimiter, (row) => building.take(row), pacer);
   return building.done();
 }
@@ -100,7 +101,9 @@ class GridBuilder {
       this.fault = { ok: false, fault: 'too-many-columns', detail: { columns: width, most: MOST_COLUMNS } };
       return;
     }
-    this.names = Array.from({ length: width }, (_, i) => (spot.rows === 0 ? `Cột ${i + 1}` : clean(header[i] ?? '')));
+    this.names = Array.from({ length: width }, (_, i) =>
+      spot.rows === 0 ? `Cột ${i + 1}` : clean(header[i] ?? '')
+    );
     this.columns = this.names.map((name) => new ColumnBuilder(name));
     this.codes = this.names.map(() => 0);
     this.above = this.first.slice(0, spot.at);
@@ -162,8 +165,8 @@ class GridBuilder {
       ok: true,
       delimiter: this.evidence.delimiter,
       headerRows: this.spot.rows,
-      ...readTitles(this.above),
-      notes: noteRows.map((row) => noteText(row.cells)),
+      ...readTitles(this.above, this.evidence.delimiter),
+      notes: noteRows.map((row) => lineText(row.cells, this.evidence.delimiter)),
       columns: this.columns.map((column) => column.done(dropped)),
       length,
       lines: this.lines.done().slice(0, length),
@@ -188,7 +191,10 @@ function lastFilled(cells: readonly string[]): number {
 /** The table as text: column names first, then the rows in the order of the file. */
 export function gridText(grid: Grid): string[][] {
   const width = grid.columns.length;
-  const rows: { line: number; cells: string[] }[] = grid.spoiled.map((row) => ({ line: row.line, cells: row.cells.map(tidy) }));
+  const rows: { line: number; cells: string[] }[] = grid.spoiled.map((row) => ({
+    line: row.line,
+    cells: row.cells.map(tidy)
+  }));
   for (let i = 0; i < grid.length; i++) {
     const cells = grid.columns.map((column) => tidy(column.texts[column.codes[i] ?? 0] ?? ''));
     rows.push({ line: grid.lines[i] ?? 0, cells: cells.slice(0, width) });
@@ -201,4 +207,3 @@ export function gridText(grid: Grid): string[][] {
 function tidy(text: string): string {
   return text.normalize('NFC').trim();
 }
-

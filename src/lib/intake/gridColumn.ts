@@ -10,7 +10,10 @@ export interface GridColumn {
   readonly name: string;
   /** per row an index into `texts`; 0 is the empty cell */
   readonly codes: Int32Array;
-  /** distinct cell texts as they stand in the file; `texts[0]` is '' */
+  /**
+   * Cell texts as they stand in the file; `texts[0]` is ''. Distinct, unless nearly all are
+   * (case codes): then looking each one up costs more than it saves, and repeats are listed again.
+   */
   readonly texts: readonly string[];
   /** per distinct text, the first row it stands in */
   readonly firstRow: Int32Array;
@@ -18,12 +21,17 @@ export interface GridColumn {
   readonly times: Int32Array;
 }
 
+/** After this many rows it is known whether a dictionary pays. */
+const TRIED = 20_000;
+
 export class ColumnBuilder {
   private readonly codes = growingInts();
   private readonly texts: string[] = [''];
   private readonly index = new Map<string, number>();
   private readonly firstRow = growingInts();
   private readonly times = growingInts();
+  /** nearly every text so far was new: no longer looked up */
+  private loose = false;
 
   constructor(private readonly name: string) {
     this.firstRow.push(0);
@@ -33,15 +41,14 @@ export class ColumnBuilder {
   /** The code of a cell text; blank texts of every kind are 0. */
   codeOf(text: string): number {
     if (text.length === 0) return 0;
-    const known = this.index.get(text);
+    const known = this.loose ? undefined : this.index.get(text);
     if (known !== undefined) return known;
-    if (clean(text) === '') {
-      this.index.set(text, 0);
-      return 0;
+    if (text.charCodeAt(0) <= 32 || text.charCodeAt(0) > 126) {
+      if (clean(text) === '') return 0;
     }
     const code = this.texts.length;
     this.texts.push(text);
-    this.index.set(text, code);
+    if (!this.loose) this.index.set(text, code);
     this.firstRow.push(-1);
     this.times.push(0);
     return code;
@@ -51,6 +58,10 @@ export class ColumnBuilder {
     if (this.times.at(code) === 0) this.firstRow.set(code, this.codes.length);
     this.times.set(code, this.times.at(code) + 1);
     this.codes.push(code);
+    if (this.codes.length === TRIED && this.texts.length > TRIED * 0.8) {
+      this.loose = true;
+      this.index.clear();
+    }
   }
 
   /** The column without its last `dropped` rows (notes below the table). */

@@ -34,5 +34,6 @@ export class Growing<T extends Numbers> {
 }
 
 export const growingInts = (): Growing<Int32Array<ArrayBuffer>> => new Growing((n) => new Int32Array(n));
-export const growingFloats = (): Growing<Float64Array<ArrayBuffer>> => new Growing((n) => new Float64Array(n));
+export const growingFloats = (): Growing<Float64Array<ArrayBuffer>> =>
+  new Growing((n) => new Float64Array(n));
 export const growingBytes = (): Growing<Uint8Array<ArrayBuffer>> => new Growing((n) => new Uint8Array(n));

@@ -1,8 +1,9 @@
 /**
  * Where a table begins: titles and a unit line may stand above its header.
  */
-import { fold } from '../cases/text';
+import { dateCell } from './dates';
 import { namesIn } from './delimiter';
+import { numberParts } from './numbers';
 import type { RawRow } from './rows';
 import { unitInLine } from './units';
 
@@ -16,6 +17,8 @@ export interface HeaderSpot {
 }
 
 const VALUE = /\d/;
+/** Any date may stand in a file whose header is still being looked for. */
+const FAR = 100_000;
 
 /** Non-blank cells of a row. */
 export function filledCells(cells: readonly string[]): string[] {
@@ -31,7 +34,7 @@ export function findHeader(rows: readonly RawRow[]): HeaderSpot | null {
   let most = 0;
   rows.forEach((row, i) => {
     const filled = filledCells(row.cells);
-    if (row.unclosed || filled.length === 0 || mostlyValues(filled)) return;
+    if (row.unclosed || filled.length === 0 || mostlyValues(filled) || isSentence(row.cells)) return;
     const names = namesIn(filled);
     if (names > most && (filled.length >= 2 || wholeColumn(rows, i))) {
       most = names;
@@ -42,10 +45,22 @@ export function findHeader(rows: readonly RawRow[]): HeaderSpot | null {
   return findByValues(rows);
 }
 
+/** Running text, cut up by its own commas: it ends in a full stop, or has a long stretch without one. */
+function isSentence(cells: readonly string[]): boolean {
+  const last = cells[cells.length - 1]?.trim() ?? '';
+  return /[^.]{12,}[.!?…]$/.test(last) || cells.some((cell) => cell.length > 160);
+}
+
 /** A table of one column: its name, then nothing but values. */
 function wholeColumn(rows: readonly RawRow[], at: number): boolean {
-  const below = rows.slice(at + 1).map((row) => filledCells(row.cells)).filter((cells) => cells.length > 0);
-  return below.length > 0 && below.every((cells) => cells.length === 1 && VALUE.test(cells[0] ?? '') && (cells[0]?.length ?? 0) < 40);
+  const below = rows
+    .slice(at + 1)
+    .map((row) => filledCells(row.cells))
+    .filter((cells) => cells.length > 0);
+  return (
+    below.length > 0 &&
+    below.every((cells) => cells.length === 1 && VALUE.test(cells[0] ?? '') && (cells[0]?.length ?? 0) < 40)
+  );
 }
 
 function standsAbove(rows: readonly RawRow[], at: number): boolean {
@@ -53,7 +68,10 @@ function standsAbove(rows: readonly RawRow[], at: number): boolean {
   const next = rows.slice(at + 1).find((other) => filledCells(other.cells).length > 0);
   if (!row) return false;
   // A header with nothing below is still a header: the file is then refused as "only-header".
-  return !next || (next.cells.length === row.cells.length && filledCells(row.cells).every((cell) => cell.length < 60));
+  return (
+    !next ||
+    (next.cells.length === row.cells.length && filledCells(row.cells).every((cell) => cell.length < 60))
+  );
 }
 
 function findByValues(rows: readonly RawRow[]): HeaderSpot | null {
@@ -66,7 +84,8 @@ function findByValues(rows: readonly RawRow[]): HeaderSpot | null {
     const valuesHere = filled.filter(isValue).length;
     const valuesBelow = filledCells(next.cells).filter(isValue).length;
     if (valuesHere > 0 && valuesBelow > 0) return { at: i, rows: 0, names: 0 };
-    if (valuesHere === 0 && valuesBelow > 0 && filled.every((cell) => cell.length < 60)) return { at: i, rows: 1, names: 0 };
+    if (valuesHere === 0 && valuesBelow > 0 && filled.every((cell) => cell.length < 60))
+      return { at: i, rows: 1, names: 0 };
   }
   return null;
 }
@@ -76,15 +95,23 @@ function mostlyValues(cells: readonly string[]): boolean {
   return cells.filter((cell) => isValue(cell) && !/^\s*(19|20)\d\d\s*$/.test(cell)).length * 2 > cells.length;
 }
 
-/** A number, an amount or a date rather than a word; names such as "Năm 2022" begin with a letter. */
+/** A number, an amount or a date rather than a name; "Năm 2022" and "2018 - A" are names. */
 function isValue(cell: string): boolean {
-  return /^[\s(<>~≥≈+-]*[$€£]?\d/.test(cell) || /^(hon|tren|khoang|gan) \d/.test(fold(cell));
+  const kind = numberParts(cell).kind;
+  if (kind === 'number' || kind === 'error') return true;
+  return /^\s*\d/.test(cell) && dateCell(cell, { order: 'dmy', today: FAR }).kind === 'span';
 }
 
 /** The lines above the header as the reader sees them, and the unit one of them names. */
-export function readTitles(rows: readonly RawRow[]): { titles: string[]; unitLine: string | null } {
-  const titles = rows.map((row) => filledCells(row.cells).map((cell) => cell.trim()).join(' ')).filter((title) => title !== '');
+export function readTitles(rows: readonly RawRow[], delimiter: string): { titles: string[]; unitLine: string | null } {
+  const titles = rows.map((row) => lineText(row.cells, delimiter)).filter((title) => title !== '');
   let unitLine: string | null = null;
   for (const title of titles) unitLine = unitInLine(title) ?? unitLine;
   return { titles: titles.filter((title) => !/^sep=.?$/i.test(title)), unitLine };
+}
+
+/** A title or note as one line of text; a comma that parted it was its own. */
+export function lineText(cells: readonly string[], delimiter: string): string {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return filled.join(delimiter === ',' ? ', ' : ' ');
 }

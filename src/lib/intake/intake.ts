@@ -33,13 +33,18 @@ export interface OpenFile {
  * Decodes and parses. A file that is no table is a `FileRefusal`, never an exception.
  * @throws ReadCancelled only
  */
-export async function openFile(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<OpenFile | FileRefusal> {
+export async function openFile(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions = {}
+): Promise<OpenFile | FileRefusal> {
   return guarded(bytes.length, name, async () => {
     const pacer = new Pacer(options.onProgress, options.isCancelled);
     await pacer.turn('decode', 0, bytes.length);
     const decoded = decode(bytes);
     if (!decoded.ok) return { ...decoded, file: name, bytes: bytes.length };
     const { encoding, bom }: Decoded = decoded;
+    await pacer.turn('decode', bytes.length, bytes.length);
     const grid = await readGrid(decoded.text, pacer);
     if (!grid.ok) return { ...grid, file: name, bytes: bytes.length };
     return { ok: true, file: name, bytes: bytes.length, encoding, bom, grid };
@@ -47,7 +52,10 @@ export async function openFile(bytes: Uint8Array, name: string, options: ReadOpt
 }
 
 /** Reads an open file with changes, without decoding or parsing again. @throws ReadCancelled only */
-export async function readOpened(opened: OpenFile, options: ReadOptions = {}): Promise<FileReading | FileRefusal> {
+export async function readOpened(
+  opened: OpenFile,
+  options: ReadOptions = {}
+): Promise<FileReading | FileRefusal> {
   const { file, bytes, encoding, bom, grid } = opened;
   return guarded(bytes, file, async () => {
     const pacer = new Pacer(options.onProgress, options.isCancelled);
@@ -59,7 +67,11 @@ export async function readOpened(opened: OpenFile, options: ReadOptions = {}): P
 }
 
 /** Bytes → records, problems and counts, or why not. @throws ReadCancelled only */
-export async function readFile(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<FileReading | FileRefusal> {
+export async function readFile(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions = {}
+): Promise<FileReading | FileRefusal> {
   const opened = await openFile(bytes, name, options);
   return opened.ok ? readOpened(opened, options) : opened;
 }

@@ -50,7 +50,12 @@ export function judge(grid: Grid, columns: ReadColumns, row: number): Verdict {
   for (const values of columns.quantities) {
     const code = codeAt(grid, values.index, row);
     const problem = values.problems.get(code);
-    if (problem) findings.push({ column: nameOf(grid, values.index), text: textAt(grid, values.index, row), ...problem });
+    if (problem)
+      findings.push({
+        column: nameOf(grid, values.index),
+        text: textAt(grid, values.index, row),
+        ...problem
+      });
     if (code !== 0) known = true;
   }
   if (!known && columns.level === 'aggregate' && !total) {
@@ -58,7 +63,12 @@ export function judge(grid: Grid, columns: ReadColumns, row: number): Verdict {
   }
   for (const [index, labels] of columns.labels) {
     if (labels.broken[codeAt(grid, index, row)] === 1) {
-      findings.push({ column: nameOf(grid, index), text: textAt(grid, index, row), reason: 'broken-text', rejects: false });
+      findings.push({
+        column: nameOf(grid, index),
+        text: textAt(grid, index, row),
+        reason: 'broken-text',
+        rejects: false
+      });
     }
   }
   return { total, date, findings, rejected: findings.some((finding) => finding.rejects) };
@@ -67,7 +77,8 @@ export function judge(grid: Grid, columns: ReadColumns, row: number): Verdict {
 function wholeRow(grid: Grid, columns: ReadColumns, row: number): Finding | null {
   let repeated = 0;
   for (const [index, codes] of columns.headerTexts) if (codes.has(codeAt(grid, index, row))) repeated++;
-  if (repeated >= 2) return { column: '', text: rowText(grid, row), reason: 'repeated-header', rejects: true };
+  if (repeated >= 2)
+    return { column: '', text: rowText(grid, row), reason: 'repeated-header', rejects: true };
   for (const index of meaningful(columns)) if (codeAt(grid, index, row) !== 0) return null;
   for (const [index, codes] of columns.totals) if (codes.has(codeAt(grid, index, row))) return null;
   return { column: '', text: rowText(grid, row), reason: 'empty-row', rejects: true };
@@ -87,7 +98,9 @@ function isTotal(grid: Grid, columns: ReadColumns, row: number): boolean {
   for (const [index, codes] of columns.totals) if (codes.has(codeAt(grid, index, row))) return true;
   if (columns.level === 'case') return false;
   const counts = columns.quantities.find((values) => values.id === 'cases');
-  const stated = counts ? codeAt(grid, counts.index, row) !== 0 : columns.quantities.some((values) => codeAt(grid, values.index, row) !== 0);
+  const stated = counts
+    ? codeAt(grid, counts.index, row) !== 0
+    : columns.quantities.some((values) => codeAt(grid, values.index, row) !== 0);
   if (!stated) return false;
   if (columns.type >= 0) return columns.anyType && codeAt(grid, columns.type, row) === 0;
   return columns.area >= 0 && columns.anyArea && codeAt(grid, columns.area, row) === 0;
@@ -101,21 +114,52 @@ function tooShort(grid: Grid, columns: ReadColumns, row: number): Finding | null
   const cases = columns.quantities.find((values) => values.id === 'cases');
   const date = columns.dates.columns[0];
   const amounts = columns.quantities.map((values) => values.index);
-  const bare = columns.level === 'case' && columns.type >= 0 && lost(columns.type) && amounts.length > 0 && amounts.every(lost);
-  const missing = date !== undefined && lost(date) ? date : cases && lost(cases.index) ? cases.index : bare ? columns.type : null;
+  const bare =
+    columns.level === 'case' &&
+    columns.type >= 0 &&
+    lost(columns.type) &&
+    amounts.length > 0 &&
+    amounts.every(lost);
+  const missing =
+    date !== undefined && lost(date)
+      ? date
+      : cases && lost(cases.index)
+        ? cases.index
+        : bare
+          ? columns.type
+          : null;
   if (missing === null) return null;
   const detail = { cells: width, expected: grid.columns.length };
-  return { column: nameOf(grid, missing), text: rowText(grid, row), reason: 'too-few-cells', rejects: true, detail };
+  return {
+    column: nameOf(grid, missing),
+    text: rowText(grid, row),
+    reason: 'too-few-cells',
+    rejects: true,
+    detail
+  };
 }
 
-function judgeDate(grid: Grid, columns: ReadColumns, row: number, total: boolean, date: DateCell, findings: Finding[]): void {
+function judgeDate(
+  grid: Grid,
+  columns: ReadColumns,
+  row: number,
+  total: boolean,
+  date: DateCell,
+  findings: Finding[]
+): void {
   const index = columns.dates.columns[0];
   if (index === undefined || columns.dates.isTotal(row)) return;
-  const text = columns.dates.columns.map((own) => textAt(grid, own, row)).filter((own) => own !== '').join(' ');
+  const text = columns.dates.columns
+    .map((own) => textAt(grid, own, row))
+    .filter((own) => own !== '')
+    .join(' ');
   const column = nameOf(grid, index);
-  if (date.kind === 'bad') findings.push({ column, text, reason: date.reason, rejects: true, detail: date.detail });
-  else if (date.kind === 'empty' && !total) findings.push({ column, text, reason: 'missing-date', rejects: true });
-  else if (date.kind === 'span' && date.twoDigitYear) findings.push({ column, text, reason: 'two-digit-year', rejects: false });
+  if (date.kind === 'bad')
+    findings.push({ column, text, reason: date.reason, rejects: true, detail: date.detail });
+  else if (date.kind === 'empty' && !total)
+    findings.push({ column, text, reason: 'missing-date', rejects: true });
+  else if (date.kind === 'span' && date.twoDigitYear)
+    findings.push({ column, text, reason: 'two-digit-year', rejects: false });
 }
 
 export function codeAt(grid: Grid, index: number, row: number): number {

@@ -44,8 +44,10 @@ export async function readLabels(column: GridColumn, exact: boolean, pacer: Pace
   const seen = new Map<string, number>();
   for (let code = 1; code < column.texts.length; code++) {
     const text = column.texts[code] ?? '';
-    if (!PLAIN.test(text) && isBroken(text)) broken[code] = 1;
-    const label = broken[code] === 1 ? clean(text.replace(CONTROL, '')) : PLAIN.test(text) ? text : clean(text);
+    if ((code & 4095) === 0 && pacer.due()) await pacer.turn('read', 0, column.codes.length);
+    const plain = PLAIN.test(text);
+    if (!plain && isBroken(text)) broken[code] = 1;
+    const label = plain ? text : clean(broken[code] === 1 ? text.replace(CONTROL, '') : text);
     const key = exact ? label.toUpperCase() : labelKey(label);
     let value = seen.get(key);
     if (value === undefined) {
@@ -54,7 +56,6 @@ export async function readLabels(column: GridColumn, exact: boolean, pacer: Pace
       seen.set(key, value);
     }
     of[code] = value;
-    if ((code & 4095) === 0 && pacer.due()) await pacer.turn('read', 0, column.codes.length);
   }
   return { of, values, broken };
 }

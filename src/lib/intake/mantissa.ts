@@ -13,6 +13,9 @@ export type Shape = 'plain' | 'vi' | 'en' | 'lone' | 'broken';
 
 const GROUPED_BY_SPACE = /^\d{1,3}(?:[ '’]\d{3})+(?=$|[.,])/;
 
+const VI = /^(?:\d*,\d+|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?)$/;
+const EN = /^(?:\d*\.\d+|[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?)$/;
+
 /** What the separators of a mantissa (digits, `.`, `,`, spaces) prove. */
 export function shapeOf(mantissa: string): Shape {
   if (/^\d+$/.test(mantissa)) return 'plain';
@@ -24,15 +27,8 @@ export function shapeOf(mantissa: string): Shape {
     return /^\d+,\d+$/.test(rest) ? 'vi' : /^\d+\.\d+$/.test(rest) ? 'en' : 'broken';
   }
   if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(mantissa)) return 'lone';
-  if (fits(mantissa, '.', ',')) return 'vi';
-  if (fits(mantissa, ',', '.')) return 'en';
-  return 'broken';
-}
-
-function fits(mantissa: string, group: '.' | ',', decimal: '.' | ','): boolean {
-  const g = group === '.' ? '\\.' : ',';
-  const d = decimal === '.' ? '\\.' : ',';
-  return new RegExp(`^(?:\\d*${d}\\d+|[1-9]\\d{0,2}(?:${g}\\d{3})+(?:${d}\\d+)?)$`).test(mantissa);
+  if (VI.test(mantissa)) return 'vi';
+  return EN.test(mantissa) ? 'en' : 'broken';
 }
 
 export interface Digits {
@@ -52,7 +48,9 @@ export function digitsOf(mantissa: string, style: NumberStyle, loneGroups: boole
   if (shape === 'broken') return null;
   if (shape === 'lone') {
     const decimal = style === 'vi' ? ',' : '.';
-    return loneGroups || !bare.includes(decimal) ? { whole: bare.replace(/[.,]/, ''), fraction: '' } : split(bare, decimal);
+    return loneGroups || !bare.includes(decimal)
+      ? { whole: bare.replace(/[.,]/, ''), fraction: '' }
+      : split(bare, decimal);
   }
   if (shape !== style) return null;
   return split(bare.replace(style === 'vi' ? /\./g : /,/g, ''), style === 'vi' ? ',' : '.');
@@ -75,7 +73,18 @@ export function scaled(digits: Digits, power: number): { value: number; exact: b
   return { value: Number(whole) + up, exact: !/[1-9]/.test(rest) };
 }
 
-/** One unit of the last printed digit, times 10^power; never less than 1, the smallest amount there is. */
+/**
+ * One unit of the last digit that was meant, times 10^power; never less than 1, the smallest amount there is.
+ *
+ * That is the last printed digit ("31,3 tỷ": 10⁸), except for zeros that fill up groups of three:
+ * "hơn 26.000 triệu" and "hơn 26.000.000.000 đồng" say what "hơn 26 tỷ" says, and must lie in the
+ * same interval whatever unit the table is in. The leading group is left alone: "30 tỷ" is [30; 31).
+ */
 export function stepOf(digits: Digits, power: number): number {
-  return power >= digits.fraction.length ? Number('1' + '0'.repeat(power - digits.fraction.length)) : 1;
+  const { whole, fraction } = digits;
+  if (fraction !== '')
+    return power >= fraction.length ? Number('1' + '0'.repeat(power - fraction.length)) : 1;
+  const zeros = /0*$/.exec(whole)?.[0].length ?? 0;
+  const filling = Math.min(zeros, Math.floor((whole.length - 1) / 3) * 3);
+  return Number('1' + '0'.repeat(power + filling));
 }

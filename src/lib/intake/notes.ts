@@ -41,8 +41,3 @@ function isNote(row: TailRow, columns: number): boolean {
 function noNumbers(cells: readonly string[]): boolean {
   return cells.every((cell) => !/^[\s(]*[\d.,]+[\s)%]*$/.test(cell));
 }
-
-/** A note as one line of text. */
-export function noteText(cells: readonly string[]): string {
-  return filledCells(cells).map((cell) => cell.trim()).join(' ');
-}

@@ -34,7 +34,11 @@ export function hangsOnStyle(cell: NumberCell, columnPower: number): boolean {
  * @param unit the unit named by header or line, or `null`
  * @param chosen the user's answer
  */
-export function decideStyle(cells: Iterable<CountedCell>, unit: SaidUnit | null, chosen?: NumberStyle): StyleEvidence {
+export function decideStyle(
+  cells: Iterable<CountedCell>,
+  unit: SaidUnit | null,
+  chosen?: NumberStyle
+): StyleEvidence {
   const power = unit?.power ?? 0;
   let vi = 0;
   let en = 0;

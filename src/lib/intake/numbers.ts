@@ -33,11 +33,13 @@ const ERROR = /^#(ref!?|n\/a|value!?|div\/0!?|name\?|num!?|null!?|spill!?|calc!?
 
 // "từ … trở lên" has its own rule below: "từ 5 tỷ" alone is the start of a range, not a bound.
 const AT_LEAST = /^(hon|tren|toi thieu|it nhat|more than|over|at least|above|>=|=>|>|≥)\s*/;
-const ABOUT = /^(khoang|gan|xap xi|uoc tinh|uoc|about|approximately|approx\.?|nearly|around|circa|ca\.|~|≈|≃)\s*/;
+const ABOUT =
+  /^(khoang|gan|xap xi|uoc tinh|uoc|about|approximately|approx\.?|nearly|around|circa|ca\.|~|≈|≃)\s*/;
 const OR_MORE = /\s*(tro len|or more|and above|and more)$/;
 const DIGITS = /^(\d[\d.,' ’]*\d|\d|[.,]\d+)\s*/;
 // "08 vụ", "12 người": a count that says what it counts.
-const COUNTED = /^(vu viec|vu an|vu|nguoi|bi hai|nan nhan|doi tuong|bi can|cases?|persons?|people|victims?|suspects?)$/;
+const COUNTED =
+  /^(vu viec|vu an|vu|nguoi|bi hai|nan nhan|doi tuong|bi can|cases?|persons?|people|victims?|suspects?)$/;
 const PLAIN = /^\d[\d.,]*$/;
 
 const UNKNOWN_CELL: NumberCell = { kind: 'unknown' };
@@ -71,7 +73,13 @@ export function numberParts(text: string): NumberCell {
 
 function one(mantissa: string): NumberCell {
   if (!/\d$/.test(mantissa)) return UNREADABLE;
-  return { kind: 'number', negative: false, qualifier: 'exact', terms: [{ mantissa, power: null }], currency: null };
+  return {
+    kind: 'number',
+    negative: false,
+    qualifier: 'exact',
+    terms: [{ mantissa, power: null }],
+    currency: null
+  };
 }
 
 function withSigns(text: string): NumberCell {

@@ -12,7 +12,12 @@ export interface Span {
 }
 
 /** Months `first`…`last` (1 to 12) of a year, or `null` when there are no such months. */
-export function spanOfMonths(year: number, first: number, last: number, precision: DatePrecision): Span | null {
+export function spanOfMonths(
+  year: number,
+  first: number,
+  last: number,
+  precision: DatePrecision
+): Span | null {
   if (first < 1 || last > 12 || first > last || year < 1000 || year > 9999) return null;
   const from = dayOf(year, first, 1);
   const to = dayOf(year, last, daysInMonth(year, last));
@@ -48,9 +53,15 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [/^(\d{4})[ -]?q([1-4])$/, (m) => quarter(m[2] ?? '', m[1] ?? '')],
   [/^(\d{4})[ -]?h([12])$/, (m) => half(Number(m[2]), m[1] ?? '')],
   [/^h([12])[ /-](\d{4})$/, (m) => half(Number(m[1]), m[2] ?? '')],
-  [/^(?:nua (?:dau|cuoi)|nua (?:dau|cuoi) nam) ?(?:nam )?(\d{4})$/, (m) => half(m[0].includes('dau') ? 1 : 2, m[1] ?? '')],
+  [
+    /^(?:nua (?:dau|cuoi)|nua (?:dau|cuoi) nam) ?(?:nam )?(\d{4})$/,
+    (m) => half(m[0].includes('dau') ? 1 : 2, m[1] ?? '')
+  ],
   [/^(\d{1,2}) thang cuoi(?: nam)?,?(?: nam)? ?(\d{4})$/, (m) => lastMonths(Number(m[1]), m[2] ?? '')],
-  [/^(\d{1,2}) ?(?:thang|t)(?: dau)?(?: nam)?(?:[ ,/]+|,? nam )(\d{4})$/, (m) => firstMonths(Number(m[1]), m[2] ?? '')],
+  [
+    /^(\d{1,2}) ?(?:thang|t)(?: dau)?(?: nam)?(?:[ ,/]+|,? nam )(\d{4})$/,
+    (m) => firstMonths(Number(m[1]), m[2] ?? '')
+  ],
   [/^first (\d{1,2}) months of (\d{4})$/, (m) => firstMonths(Number(m[1]), m[2] ?? '')]
 ];
 
@@ -93,7 +104,9 @@ const IN_TITLE =
  */
 export function periodInTitle(folded: string): { span: Span; text: string } | null {
   const found = new Map<string, Span>();
-  const text = folded.replace(/ngay \d{1,2} thang \d{1,2} nam \d{4}/g, ' ').replace(/nam \d{4} ?[-–] ?(?:nam )?\d{4}/g, ' ');
+  const text = folded
+    .replace(/ngay \d{1,2} thang \d{1,2} nam \d{4}/g, ' ')
+    .replace(/nam \d{4} ?[-–] ?(?:nam )?\d{4}/g, ' ');
   for (const m of text.matchAll(IN_TITLE)) {
     const span = partOfYear(m[0]);
     if (span) found.set(m[0], span);

@@ -61,12 +61,19 @@ function countOf(cell: NumberParts): QuantityCell {
   const { value, exact } = scaled(digits, term.power ?? 0);
   if (!exact) return bad('fraction-count');
   if (value > MOST) return bad('number-too-large');
-  return { quantity: printed(value, cell.qualifier, stepOf(digits, term.power ?? 0)), currency: null, reason: null, rejects: false };
+  return {
+    quantity: printed(value, cell.qualifier, stepOf(digits, term.power ?? 0)),
+    currency: null,
+    reason: null,
+    rejects: false
+  };
 }
 
 function amountOf(cell: NumberParts, rule: QuantityRule): QuantityCell {
   const hasUnit = cell.terms.some((term) => term.power !== null) || cell.currency !== null;
-  const currency = cell.currency ?? (hasUnit && rule.currency && cell.terms.some((t) => t.power === 0) ? null : rule.currency);
+  const currency =
+    cell.currency ??
+    (hasUnit && rule.currency && cell.terms.some((t) => t.power === 0) ? null : rule.currency);
   const extra = currency ? minorDigits(currency) : 0;
   let value = 0;
   let step = 1;
@@ -74,8 +81,13 @@ function amountOf(cell: NumberParts, rule: QuantityRule): QuantityCell {
   for (const term of cell.terms) {
     const power = term.power ?? (cell.currency ? 0 : rule.power);
     // In đồng and in a foreign currency nobody prints three decimals: a lone group is thousands.
-    const digits = digitsOf(term.mantissa, cell.currency ? styleOf(term.mantissa, rule.style) : rule.style, power === 0);
-    if (!digits) return bad(shapeOf(term.mantissa) === 'broken' ? 'unreadable-number' : 'conflicting-separators');
+    const digits = digitsOf(
+      term.mantissa,
+      cell.currency ? styleOf(term.mantissa, rule.style) : rule.style,
+      power === 0
+    );
+    if (!digits)
+      return bad(shapeOf(term.mantissa) === 'broken' ? 'unreadable-number' : 'conflicting-separators');
     const part = scaled(digits, power + extra);
     whole &&= part.exact;
     value += part.value;
@@ -84,7 +96,8 @@ function amountOf(cell: NumberParts, rule: QuantityRule): QuantityCell {
   if (!Number.isFinite(value) || value > MOST) return bad('number-too-large');
   // "26" beside "hơn 31,3 tỷ", or 26,5 with no unit anywhere: the unit is missing, the amount not known.
   const bare = !hasUnit && rule.power === 0 && !currency;
-  if (bare && value > 0 && value < 1000 && (rule.unitInCells || !whole)) return bad('ambiguous-number', false);
+  if (bare && value > 0 && value < 1000 && (rule.unitInCells || !whole))
+    return bad('ambiguous-number', false);
   const quantity = printed(value, cell.qualifier, step);
   const foreign = currency !== null;
   // A whole column in a foreign currency is said once, at its header.

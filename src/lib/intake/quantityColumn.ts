@@ -47,7 +47,11 @@ export interface ColumnPlace {
 }
 
 /** Reads one column as a measure. */
-export async function readQuantities(id: MeasureId, place: ColumnPlace, pacer: Pacer): Promise<QuantityValues> {
+export async function readQuantities(
+  id: MeasureId,
+  place: ColumnPlace,
+  pacer: Pacer
+): Promise<QuantityValues> {
   const { column } = place;
   const cells: NumberCell[] = [];
   for (let code = 0; code < column.texts.length; code++) {
@@ -79,7 +83,15 @@ export async function readQuantities(id: MeasureId, place: ColumnPlace, pacer: P
   const values = await valuesOf(cells, rule, column, pacer);
   const question = evidence.decided === 'default' ? ask(place, cells, rule, evidence.ambiguous) : null;
   const read = (text: string): QuantityCell => quantityOf(numberParts(text), rule);
-  return { id, index: place.index, ...values, headerCurrency: (said as SaidUnit | null)?.currency ?? null, reading, question, read };
+  return {
+    id,
+    index: place.index,
+    ...values,
+    headerCurrency: (said as SaidUnit | null)?.currency ?? null,
+    reading,
+    question,
+    read
+  };
 }
 
 /** Counts never have decimals, so their separators decide nothing and are no evidence of a conflict. */
@@ -116,7 +128,11 @@ async function valuesOf(
     }
     if (read.currency) currency.set(code, read.currency);
     if (read.reason && !isTotalLabel(column.texts[code] ?? '')) {
-      problems.set(code, { reason: read.reason, rejects: read.rejects, ...(read.currency ? { detail: { currency: read.currency } } : {}) });
+      problems.set(code, {
+        reason: read.reason,
+        rejects: read.rejects,
+        ...(read.currency ? { detail: { currency: read.currency } } : {})
+      });
     }
     if ((code & 2047) === 0 && pacer.due()) await pacer.turn('read', 0, column.codes.length);
   }
@@ -124,7 +140,12 @@ async function valuesOf(
 }
 
 /** The question of the ×1000 trap: the same three cells read either way. */
-function ask(place: ColumnPlace, cells: readonly NumberCell[], rule: QuantityRule, ambiguous: number): Question {
+function ask(
+  place: ColumnPlace,
+  cells: readonly NumberCell[],
+  rule: QuantityRule,
+  ambiguous: number
+): Question {
   const open = (code: number): boolean => {
     const cell = cells[code];
     return cell !== undefined && hangsOnStyle(cell, rule.power);

@@ -16,7 +16,7 @@ import type { Pacer } from './pacer';
 import { ProblemList, type Finding } from './problemList';
 import { readColumns } from './readColumns';
 import type { Changes, Counts, Question, Reading } from './reading';
-import { RecordBuilder } from './recordBuilder';
+import { RecordBuilder, type RecordTexts } from './recordBuilder';
 
 export interface TableReading {
   readonly ok: true;
@@ -36,10 +36,20 @@ const UNKNOWN = [NaN, NaN, NaN, 0] as const;
  * @returns `NoGrid` with `no-measure` when no column could be a date, place, count or amount
  * @throws ReadCancelled through the pacer
  */
-export async function readTable(grid: Grid, file: string, changes: Changes, today: number, pacer: Pacer): Promise<TableReading | NoGrid> {
+export async function readTable(
+  grid: Grid,
+  file: string,
+  changes: Changes,
+  today: number,
+  pacer: Pacer
+): Promise<TableReading | NoGrid> {
+  await pacer.turn('read', 0, grid.length);
   const meanings = findMeanings(grid.columns, grid.headerRows, changes.meanings);
   if (nothingToCount(meanings)) return { ok: false, fault: 'no-measure' };
-  const plan = planDates(meanings, grid.columns.map((column) => column.name));
+  const plan = planDates(
+    meanings,
+    grid.columns.map((column) => column.name)
+  );
   const columns = await readColumns(grid, meanings, plan, changes, today, pacer);
   const period = plan.kind === 'none' ? periodOfFile(grid.titles, file, today) : null;
   const { records, list, counts } = await readRows(grid, columns, file, period, pacer);
@@ -57,9 +67,12 @@ export async function readTable(grid: Grid, file: string, changes: Changes, toda
 
 /** Names and words alone make no figures: at least a date, a case code, a count or an amount is needed. */
 function nothingToCount(meanings: readonly Meaning[]): boolean {
-  const by = (because: Meaning['because']): Meaning[] => meanings.filter((own) => own.meaning !== 'ignore' && own.because === because);
+  const by = (because: Meaning['because']): Meaning[] =>
+    meanings.filter((own) => own.meaning !== 'ignore' && own.because === because);
   if (by('user').length > 0) return false;
-  return meanings.every((own) => own.meaning === 'ignore' || own.meaning === 'type' || own.meaning === 'area');
+  return meanings.every(
+    (own) => own.meaning === 'ignore' || own.meaning === 'type' || own.meaning === 'area'
+  );
 }
 
 async function readRows(
@@ -71,13 +84,22 @@ async function readRows(
 ): Promise<{ records: RecordTable; list: ProblemList; counts: Counts }> {
   const list = new ProblemList(file);
   const ids: MeasureId[] = columns.quantities.map((values) => values.id);
-  const builder = new RecordBuilder(ids.includes('cases') ? ids : ['cases', ...ids]);
   const impliedCases = !ids.includes('cases');
-  const firstLine = new Map<number, number>();
-  const counts = { rows: grid.length + grid.spoiled.length, accepted: 0, rejected: grid.spoiled.length, totals: 0 };
+  const texts = textsOf(columns);
+  const builder = new RecordBuilder(impliedCases ? ['cases', ...ids] : ids, texts);
+  const firstLine = new Int32Array(texts.code.length);
+  const counts = {
+    rows: grid.length + grid.spoiled.length,
+    accepted: 0,
+    rejected: grid.spoiled.length,
+    totals: 0
+  };
   for (const row of grid.spoiled) {
     const text = row.cells.join(grid.delimiter === '\t' ? ' ' : grid.delimiter);
-    const detail = row.reason === 'too-many-cells' ? { cells: row.cells.length, expected: grid.columns.length } : undefined;
+    const detail =
+      row.reason === 'too-many-cells'
+        ? { cells: row.cells.length, expected: grid.columns.length }
+        : undefined;
     list.add(row.line, [{ column: '', text, reason: row.reason, rejects: true, detail }]);
   }
   for (let row = 0; row < grid.length; row++) {
@@ -85,7 +107,10 @@ async function readRows(
     const verdict = judge(grid, columns, row);
     const repeat = verdict.rejected || verdict.total ? null : duplicate(grid, columns, row, line, firstLine);
     const findings = repeat ? [...verdict.findings, repeat] : verdict.findings;
-    const written = repeat || verdict.rejected ? [] : write(grid, columns, row, verdict, period, builder, impliedCases);
+    const written =
+      repeat || verdict.rejected
+        ? []
+        : write(grid, columns, row, verdict, period, { builder, texts, impliedCases });
     if (findings.length + written.length > 0) list.add(line, [...findings, ...written]);
     if (repeat || verdict.rejected) counts.rejected++;
     else if (verdict.total) counts.totals++;
@@ -97,16 +122,28 @@ async function readRows(
 }
 
 /** A case code that an accepted row already has. Only cases have codes; aggregates may repeat theirs. */
-function duplicate(grid: Grid, columns: ReadColumns, row: number, line: number, firstLine: Map<number, number>): Finding | null {
+function duplicate(
+  grid: Grid,
+  columns: ReadColumns,
+  row: number,
+  line: number,
+  firstLine: Int32Array
+): Finding | null {
   if (columns.code < 0 || columns.level !== 'case') return null;
   const value = columns.labels.get(columns.code)?.of[codeAt(grid, columns.code, row)] ?? -1;
   if (value < 0) return null;
-  const first = firstLine.get(value);
-  if (first === undefined) {
-    firstLine.set(value, line);
+  const first = firstLine[value] ?? 0;
+  if (first === 0) {
+    firstLine[value] = line;
     return null;
   }
-  return { column: nameOf(grid, columns.code), text: textAt(grid, columns.code, row), reason: 'duplicate-code', rejects: true, detail: { line: first } };
+  return {
+    column: nameOf(grid, columns.code),
+    text: textAt(grid, columns.code, row),
+    reason: 'duplicate-code',
+    rejects: true,
+    detail: { line: first }
+  };
 }
 
 /** Writes an accepted row as a record; returns what had to be left out of it. */
@@ -116,17 +153,18 @@ function write(
   row: number,
   verdict: Verdict,
   period: { from: number; to: number } | null,
-  builder: RecordBuilder,
-  impliedCases: boolean
+  { builder, texts, impliedCases }: { builder: RecordBuilder; texts: RecordTexts; impliedCases: boolean }
 ): Finding[] {
-  const label = (index: number): string | null => {
+  const label = (index: number): number => {
     const code = codeAt(grid, index, row);
-    if (index < 0 || code === 0 || columns.totals.get(index)?.has(code)) return null;
-    const labels = columns.labels.get(index);
-    return labels?.values[labels.of[code] ?? -1] ?? null;
+    if (index < 0 || code === 0 || columns.totals.get(index)?.has(code)) return -1;
+    return columns.labels.get(index)?.of[code] ?? -1;
   };
-  const span = columns.dates.columns.length > 0 ? spanOf(verdict.date) : (period ?? { from: NO_DAY, to: NO_DAY });
-  const currencies = columns.quantities.map((values) => values.currency.get(codeAt(grid, values.index, row)) ?? null);
+  const span =
+    columns.dates.columns.length > 0 ? spanOf(verdict.date) : (period ?? { from: NO_DAY, to: NO_DAY });
+  const currencies = columns.quantities.map(
+    (values) => values.currency.get(codeAt(grid, values.index, row)) ?? null
+  );
   const currency = currencies.find((own) => own !== null) ?? null;
   builder.head({
     line: grid.lines[row] ?? 0,
@@ -136,7 +174,7 @@ function write(
     code: label(columns.code),
     type: label(columns.type),
     area: label(columns.area),
-    currency
+    currency: currency === null ? -1 : texts.currency.indexOf(currency)
   });
   let measure = 0;
   if (impliedCases) {
@@ -152,12 +190,35 @@ function write(
     if (money && currency !== null && (currencies[i] ?? null) !== currency && value > 0) {
       // One record, one currency: the other amount cannot stand beside it.
       builder.quantity(measure++, ...UNKNOWN);
-      left.push({ column: nameOf(grid, values.index), text: textAt(grid, values.index, row), reason: 'foreign-currency', rejects: false, detail: { currency } });
+      left.push({
+        column: nameOf(grid, values.index),
+        text: textAt(grid, values.index, row),
+        reason: 'foreign-currency',
+        rejects: false,
+        detail: { currency }
+      });
       return;
     }
-    builder.quantity(measure++, value, values.low[code] ?? NaN, values.high[code] ?? NaN, values.qualifier[code] ?? 0);
+    builder.quantity(
+      measure++,
+      value,
+      values.low[code] ?? NaN,
+      values.high[code] ?? NaN,
+      values.qualifier[code] ?? 0
+    );
   });
   return left;
+}
+
+function textsOf(columns: ReadColumns): RecordTexts {
+  const values = (index: number): readonly string[] => columns.labels.get(index)?.values ?? [];
+  const currencies = new Set(columns.quantities.flatMap((own) => [...new Set(own.currency.values())]));
+  return {
+    code: values(columns.code),
+    type: values(columns.type),
+    area: values(columns.area),
+    currency: [...currencies]
+  };
 }
 
 /** A column whose header names a foreign currency: said once, not at every row. */
@@ -166,7 +227,14 @@ function headerCurrencies(grid: Grid, columns: ReadColumns, list: ProblemList): 
     if (!values.headerCurrency) continue;
     const name = nameOf(grid, values.index);
     const line = Math.max(1, (grid.lines[0] ?? 2) - 1);
-    list.add(line, [{ column: name, text: name, reason: 'foreign-currency', rejects: false, detail: { currency: values.headerCurrency } }]);
+    list.add(line, [
+      {
+        column: name,
+        text: name,
+        reason: 'foreign-currency',
+        rejects: false,
+        detail: { currency: values.headerCurrency }
+      }
+    ]);
   }
 }
-

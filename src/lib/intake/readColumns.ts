@@ -38,18 +38,29 @@ export async function readColumns(
     const index = columnOf(meanings, id);
     const column = grid.columns[index];
     if (!column) continue;
-    const place = { index, column, unitLine: grid.unitLine, lines: grid.lines, chosen: changes.numberStyles?.[index] };
+    const place = {
+      index,
+      column,
+      unitLine: grid.unitLine,
+      lines: grid.lines,
+      chosen: changes.numberStyles?.[index]
+    };
     quantities.push(await readQuantities(id, place, pacer));
   }
+  if (pacer.due()) await pacer.turn('read', 0, grid.length);
   return {
-    level: levelOf(meanings, grid, code, type, dates, quantities),
+    level: levelOf(meanings, code, type, dates, quantities),
     code,
     type,
     area,
     labels,
     dates,
     quantities,
-    totals: totalTexts(grid, new Set([type, area, code, ...dates.columns, 0, 1]), new Set(quantities.map((q) => q.index))),
+    totals: totalTexts(
+      grid,
+      new Set([type, area, code, ...dates.columns, 0, 1]),
+      new Set(quantities.map((q) => q.index))
+    ),
     headerTexts: headerTexts(grid),
     anyType: filled(grid.columns[type]),
     anyArea: filled(grid.columns[area])
@@ -62,7 +73,6 @@ export async function readColumns(
  */
 function levelOf(
   meanings: readonly Meaning[],
-  grid: Grid,
   code: number,
   type: number,
   dates: RowDates,
@@ -76,11 +86,17 @@ function levelOf(
 }
 
 function filled(column: GridColumn | undefined): boolean {
-  return column ? column.times.some((times, code) => code > 0 && times > 0 && !isTotalLabel(column.texts[code] ?? '')) : false;
+  return column
+    ? column.times.some((times, code) => code > 0 && times > 0 && !isTotalLabel(column.texts[code] ?? ''))
+    : false;
 }
 
 /** Labels of totals may stand in a text or date column, or in the first columns of the table. */
-function totalTexts(grid: Grid, indexes: ReadonlySet<number>, quantities: ReadonlySet<number>): Map<number, Set<number>> {
+function totalTexts(
+  grid: Grid,
+  indexes: ReadonlySet<number>,
+  quantities: ReadonlySet<number>
+): Map<number, Set<number>> {
   const found = new Map<number, Set<number>>();
   for (const index of indexes) {
     const column = grid.columns[index];
@@ -104,7 +120,8 @@ function headerTexts(grid: Grid): Map<number, Set<number>> {
     if (name === '') return;
     const codes = new Set<number>();
     column.texts.forEach((text, code) => {
-      if (code > 0 && text.length <= column.name.length * 3 + 4 && !/^\d/.test(text) && fold(text) === name) codes.add(code);
+      if (code > 0 && text.length <= column.name.length * 3 + 4 && !/^\d/.test(text) && fold(text) === name)
+        codes.add(code);
     });
     if (codes.size > 0) found.set(index, codes);
   });

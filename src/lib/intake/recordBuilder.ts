@@ -9,20 +9,22 @@ import { growingBytes, growingFloats, growingInts } from './growing';
 class TextBuilder {
   private readonly codes = growingInts();
   private readonly values: string[] = [];
-  private readonly index = new Map<string, number>();
+  /** place in `values` by place in `source`, plus one */
+  private readonly places: Int32Array;
 
-  push(text: string | null): void {
-    if (text === null) {
+  constructor(private readonly source: readonly string[]) {
+    this.places = new Int32Array(source.length);
+  }
+
+  /** @param index into the source; −1 for unknown */
+  push(index: number): void {
+    if (index < 0) {
       this.codes.push(-1);
       return;
     }
-    let code = this.index.get(text);
-    if (code === undefined) {
-      code = this.values.length;
-      this.values.push(text);
-      this.index.set(text, code);
-    }
-    this.codes.push(code);
+    let place = this.places[index] ?? 0;
+    if (place === 0) place = this.places[index] = this.values.push(this.source[index] ?? '');
+    this.codes.push(place - 1);
   }
 
   done(): TextColumn {
@@ -44,7 +46,12 @@ class QuantityBuilder {
   }
 
   done(): QuantityColumn {
-    return { value: this.value.done(), low: this.low.done(), high: this.high.done(), qualifier: this.qualifier.done() };
+    return {
+      value: this.value.done(),
+      low: this.low.done(),
+      high: this.high.done(),
+      qualifier: this.qualifier.done()
+    };
   }
 }
 
@@ -54,26 +61,34 @@ export interface RecordHead {
   readonly role: number;
   readonly from: number;
   readonly to: number;
-  readonly code: string | null;
-  readonly type: string | null;
-  readonly area: string | null;
-  readonly currency: string | null;
+  /** indexes into the builder's texts; −1 for unknown */
+  readonly code: number;
+  readonly type: number;
+  readonly area: number;
+  readonly currency: number;
 }
+
+/** All values a text column may have. */
+export type RecordTexts = Readonly<Record<'code' | 'type' | 'area' | 'currency', readonly string[]>>;
 
 export class RecordBuilder {
   private readonly row = growingInts();
   private readonly role = growingBytes();
   private readonly from = growingInts();
   private readonly to = growingInts();
-  private readonly code = new TextBuilder();
-  private readonly type = new TextBuilder();
-  private readonly area = new TextBuilder();
-  private readonly currency = new TextBuilder();
+  private readonly code: TextBuilder;
+  private readonly type: TextBuilder;
+  private readonly area: TextBuilder;
+  private readonly currency: TextBuilder;
   private readonly measures: readonly (readonly [MeasureId, QuantityBuilder])[];
   private first = Infinity;
   private last = -Infinity;
 
-  constructor(ids: readonly MeasureId[]) {
+  constructor(ids: readonly MeasureId[], texts: RecordTexts) {
+    this.code = new TextBuilder(texts.code);
+    this.type = new TextBuilder(texts.type);
+    this.area = new TextBuilder(texts.area);
+    this.currency = new TextBuilder(texts.currency);
     this.measures = ids.map((id) => [id, new QuantityBuilder()] as const);
   }
 

@@ -14,7 +14,8 @@ export interface RawRow {
   readonly unclosed: boolean;
 }
 
-const PIECE = 1 << 20;
+// Small enough that the rows of a piece die young: the collector would copy those of a large one.
+const PIECE = 1 << 17;
 /** After a stray quote go on with small pieces: each stray costs reading one piece again. */
 const SMALL_PIECE = 1 << 15;
 /** A cell longer than this is not a cell but a quote that never closes. */
@@ -31,7 +32,12 @@ interface Parsed {
  * @param text decoded file, line ends `\n`
  * @throws ReadCancelled through the pacer
  */
-export async function parseRows(text: string, delimiter: string, take: (row: RawRow) => void, pacer: Pacer): Promise<void> {
+export async function parseRows(
+  text: string,
+  delimiter: string,
+  take: (row: RawRow) => void,
+  pacer: Pacer
+): Promise<void> {
   const parser = new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"' });
   let at = 0;
   let line = 1;

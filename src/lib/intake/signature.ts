@@ -22,7 +22,10 @@ export function formatOf(bytes: Uint8Array): string | null {
   if (head.startsWith('II*\u0000') || head.startsWith('MM\u0000*')) return 'tif';
   if (head.startsWith('\u001F\u008B')) return 'gz';
   if (head.startsWith('{\\rtf')) return 'rtf';
-  const text = head.replace(/^\u00EF\u00BB\u00BF/, '').trimStart().toLowerCase();
+  const text = head
+    .replace(/^\u00EF\u00BB\u00BF/, '')
+    .trimStart()
+    .toLowerCase();
   if (/^<(!doctype html|html|table|head|body)/.test(text)) return 'html';
   if (text.startsWith('<?xml')) return 'xml';
   return null;

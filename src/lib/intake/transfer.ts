@@ -12,7 +12,8 @@ export function buffersOf(records: RecordTable): ArrayBuffer[] {
     records.area.codes,
     records.currency.codes
   ];
-  for (const column of Object.values(records.measures)) arrays.push(column.value, column.low, column.high, column.qualifier);
+  for (const column of Object.values(records.measures))
+    arrays.push(column.value, column.low, column.high, column.qualifier);
   const buffers = new Set<ArrayBuffer>();
   for (const array of arrays) if (array.buffer instanceof ArrayBuffer) buffers.add(array.buffer);
   return [...buffers];

@@ -75,9 +75,24 @@ const MONEY = '(?:viet nam dong|dong|vnd|vn d|d|₫)';
 
 const SAID: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`${BEFORE}(?:nghin|ngan) (?:ty|ti)${AFTER}`), 12],
-  [new RegExp(`${BEFORE}(?:ty|ti)\\.? ?${MONEY}${AFTER}|\\((?:ty|ti)\\)|${BEFORE}billions?${AFTER}|\\(bn\\)`), 9],
-  [new RegExp(`${BEFORE}(?:trieu|tr)[ .]?${' ?'}${MONEY}${AFTER}|${BEFORE}trieu${AFTER}|\\(tr\\)|${BEFORE}millions?${AFTER}|${BEFORE}1[., ]?000[., ]?000 ?${MONEY}${AFTER}`), 6],
-  [new RegExp(`${BEFORE}(?:nghin|ngan)${AFTER}|${BEFORE}thousands?${AFTER}|${BEFORE}1[., ]?000 ?${MONEY}${AFTER}`), 3],
+  [
+    new RegExp(
+      `${BEFORE}(?:ty|ti)\\.? ?${MONEY}${AFTER}|\\((?:ty|ti)\\)|${BEFORE}billions?${AFTER}|\\(bn\\)`
+    ),
+    9
+  ],
+  [
+    new RegExp(
+      `${BEFORE}(?:trieu|tr)[ .]?${' ?'}${MONEY}${AFTER}|${BEFORE}trieu${AFTER}|\\(tr\\)|${BEFORE}millions?${AFTER}|${BEFORE}1[., ]?000[., ]?000 ?${MONEY}${AFTER}`
+    ),
+    6
+  ],
+  [
+    new RegExp(
+      `${BEFORE}(?:nghin|ngan)${AFTER}|${BEFORE}thousands?${AFTER}|${BEFORE}1[., ]?000 ?${MONEY}${AFTER}`
+    ),
+    3
+  ],
   [new RegExp(`${BEFORE}${MONEY}${AFTER}`), 0]
 ];
 
@@ -86,8 +101,13 @@ const SAID: readonly (readonly [RegExp, number])[] = [
  * Words that only look like units ("ty le", "cong ty", "hoat dong") are not taken for one.
  */
 export function unitInHeader(folded: string): SaidUnit | null {
-  const text = folded.replace(/ty le|ty trong|cong ty|tai san|hoat dong|hop dong|cong dong|lao dong|dong nai|lam dong|dong thap/g, ' ');
-  const currency = /(?:^|[^a-z])(usdt|usd|us\$|eur|gbp|cny|rmb|jpy|krw|thb|sgd|aud)(?![a-z])|[$€£]/.exec(text)?.[0];
+  const text = folded.replace(
+    /ty le|ty trong|cong ty|tai san|hoat dong|hop dong|cong dong|lao dong|dong nai|lam dong|dong thap/g,
+    ' '
+  );
+  const currency = /(?:^|[^a-z])(usdt|usd|us\$|eur|gbp|cny|rmb|jpy|krw|thb|sgd|aud)(?![a-z])|[$€£]/.exec(
+    text
+  )?.[0];
   const code = currency ? (currencyAtStart(currency.replace(/^[^a-z$€£]/, ''))?.code ?? null) : null;
   for (const [pattern, power] of SAID) {
     if (pattern.test(text)) return { power, currency: code };
@@ -97,6 +117,8 @@ export function unitInHeader(folded: string): SaidUnit | null {
 
 /** The unit text of a line such as `ĐVT: triệu đồng` or `(Đơn vị tính: tỷ đồng)`, as written; `null` when it is not one. */
 export function unitInLine(line: string): string | null {
-  const m = /(?:đ\s?v\s?t|đơn vị(?: tính)?|dvt|don vi(?: tinh)?|units?)\s*[:：]\s*([^();]+)/iu.exec(line.normalize('NFC'));
+  const m = /(?:đ\s?v\s?t|đơn vị(?: tính)?|dvt|don vi(?: tinh)?|units?)\s*[:：]\s*([^();]+)/iu.exec(
+    line.normalize('NFC')
+  );
   return m?.[1]?.trim() || null;
 }

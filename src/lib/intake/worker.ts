@@ -15,7 +15,13 @@ type Answer = FileReading | FileRefusal | 'cancelled';
 
 /** `id` names a file, `job` one piece of work on it that can be cancelled. */
 const api = {
-  async open(id: number, job: number, bytes: ArrayBuffer, name: string, onProgress: (progress: Progress) => void): Promise<Answer> {
+  async open(
+    id: number,
+    job: number,
+    bytes: ArrayBuffer,
+    name: string,
+    onProgress: (progress: Progress) => void
+  ): Promise<Answer> {
     return run(job, onProgress, async (options) => {
       const file = await openFile(new Uint8Array(bytes), name, options);
       if (!file.ok) return file;
@@ -25,10 +31,16 @@ const api = {
     });
   },
 
-  async reread(id: number, job: number, changes: Changes, onProgress: (progress: Progress) => void): Promise<Answer> {
+  async reread(
+    id: number,
+    job: number,
+    changes: Changes,
+    onProgress: (progress: Progress) => void
+  ): Promise<Answer> {
     return run(job, onProgress, async (options) => {
       const file = opened.get(id);
-      if (!file) return { ok: false, file: '', bytes: 0, fault: 'failed', detail: { message: `No open file ${id}` } };
+      if (!file)
+        return { ok: false, file: '', bytes: 0, fault: 'failed', detail: { message: `No open file ${id}` } };
       const reading = await readOpened(file, { ...options, changes });
       return reading.ok ? { ...reading, id } : reading;
     });
@@ -57,7 +69,10 @@ async function run(
   work: (options: Watching) => Promise<FileReading | FileRefusal>
 ): Promise<Answer> {
   try {
-    const answer = await work({ onProgress: (progress) => void onProgress(progress), isCancelled: () => cancelled.has(job) });
+    const answer = await work({
+      onProgress: (progress) => void onProgress(progress),
+      isCancelled: () => cancelled.has(job)
+    });
     // The page needs the records, we only the grid: move them instead of copying.
     return answer.ok ? Comlink.transfer(answer, buffersOf(answer.records)) : answer;
   } catch (cause) {

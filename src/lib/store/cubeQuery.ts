@@ -49,6 +49,7 @@ function cubeOf(cells: Table, { sources, types, areas, measures }: Loaded, calen
     toDay: whole('to_day'),
     type: whole('type'),
     area: whole('area'),
+    firstRow: whole('first_line'),
     role: column(cells, 'role', Uint8Array),
     rows: column(cells, 'n', Float64Array),
     measures: Object.fromEntries(measures.map((id) => [id, measureOf(cells, id)]))

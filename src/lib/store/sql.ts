@@ -57,11 +57,11 @@ export function cubeQuery(measures: readonly MeasureId[], windowed: boolean): st
   const within = `first_day >= ${dayAt('window_from')} AND last_day <= ${dayAt('window_to')}`;
   return `
 WITH spans AS (
-  SELECT source, role, type, area, first_day, last_day, ${months}, ${inDong.join(', ')}
+  SELECT source, role, line, type, area, first_day, last_day, ${months}, ${inDong.join(', ')}
   FROM ${RECORDS}${windowed ? ` WHERE ${within}` : ''}
 )
 SELECT source, ${or('from_month', NO_MONTH)}, ${or('to_month', NO_MONTH)}, ${or('type', -1)}, ${or('area', -1)}, role,
-  ${numberOf('min(first_day)')} AS from_day, ${numberOf('max(last_day)')} AS to_day, count(*)::DOUBLE AS n,
+  ${numberOf('min(first_day)')} AS from_day, ${numberOf('max(last_day)')} AS to_day, min(line)::INTEGER AS first_line, count(*)::DOUBLE AS n,
   ${measures.flatMap(sums).join(',\n  ')}
 FROM spans
 GROUP BY source, spans.from_month, spans.to_month, spans.type, spans.area, role`;

@@ -44,11 +44,14 @@ export async function storeOn(database: Database): Promise<Store> {
   const reads = queue();
   let loaded: Loaded = { rows: 0, sources: [], types: [], areas: [], measures: [] };
 
-  const store: Store = {
+  const replaced = (now: Loaded): void => void (loaded = now);
+  // An empty table, so that there is something to ask.
+  await loadRecords(database, [], reads, replaced);
+
+  return {
     async load(inputs, options = {}) {
       const start = performance.now();
       const rows = inputs.reduce((sum, { table }) => sum + table.length, 0);
-      const replaced = (now: Loaded): void => void (loaded = now);
       await loads.run(() => loadRecords(database, inputs, reads, replaced, options), options.signal);
       performance.measure('so-vu:load', { start, detail: { rows } });
     },
@@ -70,6 +73,4 @@ export async function storeOn(database: Database): Promise<Store> {
     },
     close: () => database.close()
   };
-  await store.load([]);
-  return store;
 }

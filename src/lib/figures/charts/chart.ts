@@ -15,25 +15,54 @@ export function sceneOf(picture: Picture, width: number, palette: Palette, lang:
   return reconcileScene(picture, width, palette, lang);
 }
 
-function style(fill: string | undefined, stroke: string | undefined, lineWidth: number | undefined, extra: object = {}): object {
+function style(
+  fill: string | undefined,
+  stroke: string | undefined,
+  lineWidth: number | undefined,
+  extra: object = {}
+): object {
   return { fill: fill ?? 'none', ...(stroke ? { stroke, lineWidth: lineWidth ?? 1 } : {}), ...extra };
 }
 
 function element(shape: Shape, palette: Palette): object {
   switch (shape.t) {
     case 'rect':
-      return { type: 'rect', shape: { x: shape.x, y: shape.y, width: shape.w, height: shape.h }, style: style(shape.fill, shape.stroke, shape.lineWidth, { opacity: shape.opacity ?? 1 }) };
+      return {
+        type: 'rect',
+        shape: { x: shape.x, y: shape.y, width: shape.w, height: shape.h },
+        style: style(shape.fill, shape.stroke, shape.lineWidth, { opacity: shape.opacity ?? 1 })
+      };
     case 'line':
-      return { type: 'line', shape: { x1: shape.x1, y1: shape.y1, x2: shape.x2, y2: shape.y2 }, style: style(undefined, shape.stroke, shape.lineWidth, shape.dash ? { lineDash: shape.dash } : {}) };
+      return {
+        type: 'line',
+        shape: { x1: shape.x1, y1: shape.y1, x2: shape.x2, y2: shape.y2 },
+        style: style(undefined, shape.stroke, shape.lineWidth, shape.dash ? { lineDash: shape.dash } : {})
+      };
     case 'path':
-      return { type: 'path', shape: { pathData: shape.d }, style: style(shape.fill, shape.stroke, shape.lineWidth) };
+      return {
+        type: 'path',
+        shape: { pathData: shape.d },
+        style: style(shape.fill, shape.stroke, shape.lineWidth)
+      };
     case 'circle':
-      return { type: 'circle', shape: { cx: shape.x, cy: shape.y, r: shape.r }, style: style(shape.fill, shape.stroke, shape.lineWidth) };
+      return {
+        type: 'circle',
+        shape: { cx: shape.x, cy: shape.y, r: shape.r },
+        style: style(shape.fill, shape.stroke, shape.lineWidth)
+      };
     case 'text':
       return {
         type: 'text',
         silent: true,
-        style: { text: shape.text, x: shape.x, y: shape.y, fill: shape.fill, font: `${shape.weight ?? 400} ${shape.size}px ${shape.serif ? palette.serif : palette.font}`, align: shape.align ?? 'left', verticalAlign: 'top' }
+        style: {
+          text: shape.text,
+          x: shape.x,
+          y: shape.y,
+          fill: shape.fill,
+          font: `${shape.weight ?? 400} ${shape.size}px ${shape.serif ? palette.serif : palette.font}`,
+          align: shape.align ?? 'left',
+          verticalAlign: 'top'
+        }
       };
   }
 }
@@ -64,7 +93,10 @@ export function optionOf(scene: Scene, palette: Palette): EChartsCoreOption {
           return {
             type: 'group',
             silent: item?.label === undefined,
-            children: (item?.shapes ?? []).map((shape) => ({ ...element(shape, palette), ...(item?.key === undefined ? { cursor: 'default' } : {}) }))
+            children: (item?.shapes ?? []).map((shape) => ({
+              ...element(shape, palette),
+              ...(item?.key === undefined ? { cursor: 'default' } : {})
+            }))
           };
         }
       }

@@ -15,7 +15,9 @@ export function panelsScene(picture: PanelsPicture, width: number, palette: Pale
   const count = picture.panels[0]?.bars.length ?? 0;
   const beside = picture.panels.length > 1 && width >= 520 && count <= SIDE_BY_SIDE;
   const panelWidth = beside ? (width - GAP * (picture.panels.length - 1)) / picture.panels.length : width;
-  const plot = beside ? Math.max(150, Math.min(210, panelWidth * 0.5)) : Math.max(130, Math.min(190, width * 0.38));
+  const plot = beside
+    ? Math.max(150, Math.min(210, panelWidth * 0.5))
+    : Math.max(130, Math.min(190, width * 0.38));
   const items: SceneItem[] = [];
   let bottom = 0;
   picture.panels.forEach((panel, i) => {
@@ -33,7 +35,12 @@ interface Place {
   readonly plot: number;
 }
 
-function drawPanel(panel: PanelsPicture['panels'][number], place: Place, palette: Palette, items: SceneItem[]): number {
+function drawPanel(
+  panel: PanelsPicture['panels'][number],
+  place: Place,
+  palette: Palette,
+  items: SceneItem[]
+): number {
   const { x, y, width } = place;
   items.push({
     shapes: [
@@ -45,28 +52,92 @@ function drawPanel(panel: PanelsPicture['panels'][number], place: Place, palette
   const base = top + place.plot;
   const slot = width / Math.max(1, panel.bars.length);
   const largest = Math.max(...panel.bars.map((bar) => bar.high), 0);
-  const labelWidth = Math.max(...panel.bars.map((bar) => textWidth(bar.label, 13, bar.current ? 600 : 400)), 1);
+  const labelWidth = Math.max(
+    ...panel.bars.map((bar) => textWidth(bar.label, 13, bar.current ? 600 : 400)),
+    1
+  );
   const every = Math.max(1, Math.ceil((labelWidth + 8) / slot));
-  const roomy = slot >= Math.max(...panel.bars.map((bar) => textWidth(bar.text, bar.current ? 17 : 14, 600)), 34) - 6;
-  const changes = every === 1 && slot >= Math.max(...panel.bars.map((bar) => Math.max(textWidth(bar.change, 12, 600), textWidth(bar.changeAbs, 12))), 40) - 4;
-  const peak = panel.bars.reduce((best, bar) => ((bar.value ?? -1) > (best?.value ?? -1) ? bar : best), panel.bars[0]);
+  const roomy =
+    slot >= Math.max(...panel.bars.map((bar) => textWidth(bar.text, bar.current ? 17 : 14, 600)), 34) - 6;
+  const changes =
+    every === 1 &&
+    slot >=
+      Math.max(
+        ...panel.bars.map((bar) => Math.max(textWidth(bar.change, 12, 600), textWidth(bar.changeAbs, 12))),
+        40
+      ) -
+        4;
+  const peak = panel.bars.reduce(
+    (best, bar) => ((bar.value ?? -1) > (best?.value ?? -1) ? bar : best),
+    panel.bars[0]
+  );
   panel.bars.forEach((bar, i) => {
     const centre = x + slot * (i + 0.5);
     const shapes = barShapes(bar, { centre, base, plot: place.plot, slot, largest }, palette);
     const height = largest > 0 ? (bar.high / largest) * place.plot : 0;
-    if (roomy || bar === peak || (bar.current && i === panel.bars.length - 1 && Math.abs(panel.bars.indexOf(peak ?? bar) - i) * slot > 60)) {
-      shapes.push({ t: 'text', x: centre, y: base - height - (bar.current && roomy ? 24 : 20), text: bar.text, size: bar.current && roomy ? 17 : 14, weight: bar.current ? 600 : 400, fill: bar.value === null ? palette.ink3 : palette.ink, align: 'center' });
+    if (
+      roomy ||
+      bar === peak ||
+      (bar.current &&
+        i === panel.bars.length - 1 &&
+        Math.abs(panel.bars.indexOf(peak ?? bar) - i) * slot > 60)
+    ) {
+      shapes.push({
+        t: 'text',
+        x: centre,
+        y: base - height - (bar.current && roomy ? 24 : 20),
+        text: bar.text,
+        size: bar.current && roomy ? 17 : 14,
+        weight: bar.current ? 600 : 400,
+        fill: bar.value === null ? palette.ink3 : palette.ink,
+        align: 'center'
+      });
     }
     // Labels that do not fit are thinned from the last one back, so the newest is always named.
     if ((panel.bars.length - 1 - i) % every === 0) {
-      shapes.push({ t: 'text', x: centre, y: base + 10, text: bar.label, size: 13, weight: bar.current ? 600 : 400, fill: palette.ink, align: 'center' });
+      shapes.push({
+        t: 'text',
+        x: centre,
+        y: base + 10,
+        text: bar.label,
+        size: 13,
+        weight: bar.current ? 600 : 400,
+        fill: palette.ink,
+        align: 'center'
+      });
     }
     if (changes) {
-      const tone = bar.direction === 'up' ? palette.worse : bar.direction === 'down' ? palette.better : palette.ink2;
-      shapes.push({ t: 'text', x: centre, y: base + 31, text: bar.change, size: 12, weight: bar.current ? 600 : 400, fill: bar.current ? tone : palette.ink2, align: 'center' });
-      if (bar.changeAbs) shapes.push({ t: 'text', x: centre, y: base + 48, text: bar.changeAbs, size: 12, fill: palette.ink2, align: 'center' });
+      const tone =
+        bar.direction === 'up' ? palette.worse : bar.direction === 'down' ? palette.better : palette.ink2;
+      shapes.push({
+        t: 'text',
+        x: centre,
+        y: base + 31,
+        text: bar.change,
+        size: 12,
+        weight: bar.current ? 600 : 400,
+        fill: bar.current ? tone : palette.ink2,
+        align: 'center'
+      });
+      if (bar.changeAbs)
+        shapes.push({
+          t: 'text',
+          x: centre,
+          y: base + 48,
+          text: bar.changeAbs,
+          size: 12,
+          fill: palette.ink2,
+          align: 'center'
+        });
     }
-    const hit: Shape = { t: 'rect', x: centre - slot / 2, y: top - 22, w: slot, h: place.plot + 46, fill: 'transparent' };
+    const hit: Shape = {
+      t: 'rect',
+      x: centre - slot / 2,
+      y: top - 22,
+      w: slot,
+      h: place.plot + 46,
+      fill: 'transparent'
+    };
     items.push({
       key: bar.key,
       label: `${bar.label}: ${bar.text}${bar.change && bar.change !== '–' ? ` (${bar.change})` : ''}`,
@@ -74,7 +145,9 @@ function drawPanel(panel: PanelsPicture['panels'][number], place: Place, palette
       shapes: [hit, ...shapes]
     });
   });
-  items.push({ shapes: [{ t: 'line', x1: x, x2: x + width, y1: base + 0.5, y2: base + 0.5, stroke: palette.axis }] });
+  items.push({
+    shapes: [{ t: 'line', x1: x, x2: x + width, y1: base + 0.5, y2: base + 0.5, stroke: palette.axis }]
+  });
   return base + (changes ? 68 : 30);
 }
 
@@ -100,15 +173,39 @@ function barShapes(bar: Bar, { centre, base, plot, slot, largest }: BarPlace, pa
   const opacity = bar.dimmed ? 0.4 : 1;
   const shapes: Shape[] = [];
   if (bar.incomplete) {
-    shapes.push({ t: 'rect', x, y: base - solid, w, h: solid, fill: palette.paper, stroke: fill, lineWidth: 1, opacity });
+    shapes.push({
+      t: 'rect',
+      x,
+      y: base - solid,
+      w,
+      h: solid,
+      fill: palette.paper,
+      stroke: fill,
+      lineWidth: 1,
+      opacity
+    });
     shapes.push({ t: 'path', d: hatch(x, base - solid, w, solid, 5, 1), stroke: fill, lineWidth: 1.2 });
   } else {
     shapes.push({ t: 'rect', x, y: base - solid, w, h: solid, fill, opacity });
   }
   if (full > solid) {
     shapes.push({ t: 'rect', x, y: base - full, w, h: full - solid, fill: palette.paper });
-    shapes.push({ t: 'path', d: hatch(x, base - full, w, full - solid, 4, -1), stroke: palette.ink2, lineWidth: 1 });
-    shapes.push({ t: 'line', x1: x - 3, x2: x + w + 3, y1: base - full, y2: base - full, stroke: palette.ink2, lineWidth: 1, dash: [2, 2] });
+    shapes.push({
+      t: 'path',
+      d: hatch(x, base - full, w, full - solid, 4, -1),
+      stroke: palette.ink2,
+      lineWidth: 1
+    });
+    shapes.push({
+      t: 'line',
+      x1: x - 3,
+      x2: x + w + 3,
+      y1: base - full,
+      y2: base - full,
+      stroke: palette.ink2,
+      lineWidth: 1,
+      dash: [2, 2]
+    });
   }
   return shapes;
 }

@@ -16,7 +16,11 @@ export function rankingScene(picture: RankingPicture, width: number, palette: Pa
 }
 
 function colourOf(item: RankedItem, palette: Palette): { bar: string; text: string } {
-  if (item.colour !== null) return { bar: palette.cat[item.colour] ?? palette.accent, text: palette.catText[item.colour] ?? palette.ink };
+  if (item.colour !== null)
+    return {
+      bar: palette.cat[item.colour] ?? palette.accent,
+      text: palette.catText[item.colour] ?? palette.ink
+    };
   return { bar: item.remainder ? palette.faint : palette.context, text: palette.ink };
 }
 
@@ -37,8 +41,25 @@ function column(list: RankedList, at: Columns, palette: Palette, items: SceneIte
   }
   const top = list.title ? HEAD : 22;
   const right = x + width;
-  head.push({ t: 'text', x: right - at.shares - 8, y: top - 20, text: list.valueHeading, size: 12, fill: palette.ink3, align: 'right' });
-  if (at.shares > 0) head.push({ t: 'text', x: right, y: top - 20, text: list.shareHeading, size: 12, fill: palette.ink3, align: 'right' });
+  head.push({
+    t: 'text',
+    x: right - at.shares - 8,
+    y: top - 20,
+    text: list.valueHeading,
+    size: 12,
+    fill: palette.ink3,
+    align: 'right'
+  });
+  if (at.shares > 0)
+    head.push({
+      t: 'text',
+      x: right,
+      y: top - 20,
+      text: list.shareHeading,
+      size: 12,
+      fill: palette.ink3,
+      align: 'right'
+    });
   head.push({ t: 'line', x1: x, x2: right, y1: top - 0.5, y2: top - 0.5, stroke: palette.rule });
   items.push({ shapes: head });
   const nameWidth = Math.max(90, Math.min(260, width * 0.42));
@@ -54,22 +75,71 @@ function column(list: RankedList, at: Columns, palette: Palette, items: SceneIte
     const lines = wrap(item.label, 13, nameWidth, strong ? 600 : 400, 2);
     const shapes: Shape[] = [
       { t: 'rect', x, y, w: width, h: ROW, fill: 'transparent' },
-      ...(item.rank === null ? [] : [{ t: 'text', x: x + 8, y: middle - 7, text: String(item.rank), size: 12, fill: palette.ink3, align: 'center' } as const]),
-      ...lines.map((text, n): Shape => ({ t: 'text', x: x + 22, y: middle - 7 + (n - (lines.length - 1) / 2) * 15, text, size: 13, weight: strong ? 600 : 400, fill: item.dimmed ? palette.ink3 : colour.text })),
-      { t: 'rect', x: barX, y: middle - 6, w: item.value === null ? 0 : Math.max(1, (item.value / largest) * barWidth), h: 12, fill: colour.bar, opacity: fade },
-      { t: 'text', x: right - at.shares - 8, y: middle - 7, text: item.text, size: 13, weight: strong ? 600 : 400, fill: palette.ink, align: 'right' },
+      ...(item.rank === null
+        ? []
+        : [
+            {
+              t: 'text',
+              x: x + 8,
+              y: middle - 7,
+              text: String(item.rank),
+              size: 12,
+              fill: palette.ink3,
+              align: 'center'
+            } as const
+          ]),
+      ...lines.map((text, n): Shape => ({
+        t: 'text',
+        x: x + 22,
+        y: middle - 7 + (n - (lines.length - 1) / 2) * 15,
+        text,
+        size: 13,
+        weight: strong ? 600 : 400,
+        fill: item.dimmed ? palette.ink3 : colour.text
+      })),
+      {
+        t: 'rect',
+        x: barX,
+        y: middle - 6,
+        w: item.value === null ? 0 : Math.max(1, (item.value / largest) * barWidth),
+        h: 12,
+        fill: colour.bar,
+        opacity: fade
+      },
+      {
+        t: 'text',
+        x: right - at.shares - 8,
+        y: middle - 7,
+        text: item.text,
+        size: 13,
+        weight: strong ? 600 : 400,
+        fill: palette.ink,
+        align: 'right'
+      },
       { t: 'text', x: right, y: middle - 7, text: item.share, size: 12, fill: palette.ink2, align: 'right' },
       { t: 'line', x1: x, x2: right, y1: y + ROW - 0.5, y2: y + ROW - 0.5, stroke: palette.line }
     ];
-    items.push({ key: item.key, label: `${item.label}: ${item.text}${item.share ? ` (${item.share})` : ''}`, box: { x, y: y + 1, w: width, h: ROW - 2 }, shapes });
+    items.push({
+      key: item.key,
+      label: `${item.label}: ${item.text}${item.share ? ` (${item.share})` : ''}`,
+      box: { x, y: y + 1, w: width, h: ROW - 2 },
+      shapes
+    });
   });
 }
 
 function columnWidths(list: RankedList): { values: number; shares: number } {
-  const widest = (texts: readonly string[], size: number): number => Math.max(...texts.map((text) => textWidth(text, size, 600)), 0);
-  const shares = widest(list.items.map((item) => item.share), 12);
+  const widest = (texts: readonly string[], size: number): number =>
+    Math.max(...texts.map((text) => textWidth(text, size, 600)), 0);
+  const shares = widest(
+    list.items.map((item) => item.share),
+    12
+  );
   return {
-    values: widest(list.items.map((item) => item.text), 13),
+    values: widest(
+      list.items.map((item) => item.text),
+      13
+    ),
     shares: shares > 0 ? Math.max(shares, textWidth(list.shareHeading, 12)) : 0
   };
 }
@@ -97,11 +167,25 @@ function slope(first: RankedList, second: RankedList, width: number, palette: Pa
     const strong = item.colour !== null && !item.dimmed;
     const colour = strong ? colourOf(item, palette).bar : palette.faint;
     const half = (x1 + x2) / 2;
-    const shapes: Shape[] = [{ t: 'path', d: `M${x1} ${y1}C${half} ${y1} ${half} ${y2} ${x2} ${y2}`, stroke: colour, lineWidth: strong ? 2 : 1 }];
-    if (strong) for (const [cx, cy] of [[x1, y1], [x2, y2]] as const) shapes.push({ t: 'circle', x: cx, y: cy, r: 3, fill: colour });
+    const shapes: Shape[] = [
+      {
+        t: 'path',
+        d: `M${x1} ${y1}C${half} ${y1} ${half} ${y2} ${x2} ${y2}`,
+        stroke: colour,
+        lineWidth: strong ? 2 : 1
+      }
+    ];
+    if (strong)
+      for (const [cx, cy] of [
+        [x1, y1],
+        [x2, y2]
+      ] as const)
+        shapes.push({ t: 'circle', x: cx, y: cy, r: 3, fill: colour });
     return { shapes, strong };
   });
-  items.push({ shapes: [...lines.filter((l) => !l.strong), ...lines.filter((l) => l.strong)].flatMap((l) => l.shapes) });
+  items.push({
+    shapes: [...lines.filter((l) => !l.strong), ...lines.filter((l) => l.strong)].flatMap((l) => l.shapes)
+  });
   return { width, height: HEAD + first.items.length * ROW, items };
 }
 
@@ -112,14 +196,32 @@ function paired(first: RankedList, second: RankedList, width: number, palette: P
   const gap = 20;
   const each = (width - name - (beside ? gap : 0) - gap) / 2;
   const texts = (item: RankedItem): string => (item.share ? `${item.text} · ${item.share}` : item.text);
-  const numbers = Math.max(...[...first.items, ...second.items].map((item) => textWidth(texts(item), 12)), 40) + 8;
+  const numbers =
+    Math.max(...[...first.items, ...second.items].map((item) => textWidth(texts(item), 12)), 40) + 8;
   const left = beside ? name + gap : 0;
   const items: SceneItem[] = [
     {
-      shapes: [first, second].flatMap((list, i): Shape[] => [
-        { t: 'text', x: left + i * (each + gap), y: 0, text: list.title, size: 12, weight: 600, fill: palette.ink },
-        { t: 'text', x: left + i * (each + gap), y: 16, text: fit(list.valueHeading + (list.shareHeading ? ` · ${list.shareHeading}` : ''), 12, each), size: 12, fill: palette.ink2 }
-      ]).concat({ t: 'line', x1: 0, x2: width, y1: 37.5, y2: 37.5, stroke: palette.rule })
+      shapes: [first, second]
+        .flatMap((list, i): Shape[] => [
+          {
+            t: 'text',
+            x: left + i * (each + gap),
+            y: 0,
+            text: list.title,
+            size: 12,
+            weight: 600,
+            fill: palette.ink
+          },
+          {
+            t: 'text',
+            x: left + i * (each + gap),
+            y: 16,
+            text: fit(list.valueHeading + (list.shareHeading ? ` · ${list.shareHeading}` : ''), 12, each),
+            size: 12,
+            fill: palette.ink2
+          }
+        ])
+        .concat({ t: 'line', x1: 0, x2: width, y1: 37.5, y2: 37.5, stroke: palette.rule })
     }
   ];
   const other = new Map(second.items.map((item) => [item.key, item]));
@@ -136,17 +238,56 @@ function paired(first: RankedList, second: RankedList, width: number, palette: P
     const barY = beside ? y + height / 2 : y + 10 + nameHeight + 9;
     const shapes: Shape[] = [
       { t: 'rect', x: 0, y, w: width, h: height, fill: 'transparent' },
-      ...lines.map((text, n): Shape => ({ t: 'text', x: 0, y: (beside ? y + height / 2 - nameHeight / 2 + 1 : y + 8) + n * 17, text, size: 13, weight: strong ? 600 : 400, fill: lead.dimmed ? palette.ink3 : colour.text }))
+      ...lines.map((text, n): Shape => ({
+        t: 'text',
+        x: 0,
+        y: (beside ? y + height / 2 - nameHeight / 2 + 1 : y + 8) + n * 17,
+        text,
+        size: 13,
+        weight: strong ? 600 : 400,
+        fill: lead.dimmed ? palette.ink3 : colour.text
+      }))
     ];
     mine.forEach((item, i) => {
       if (!item) return;
       const x = left + i * (each + gap);
       const bar = item.value === null ? 0 : Math.max(1, (item.value / (largest[i] ?? 1)) * (each - numbers));
-      shapes.push({ t: 'rect', x, y: barY - 5, w: bar, h: 10, fill: colour.bar, opacity: item.dimmed ? 0.4 : 1 });
-      shapes.push({ t: 'text', x: x + each, y: barY - 7, text: texts(item), size: 12, fill: palette.ink, align: 'right' });
+      shapes.push({
+        t: 'rect',
+        x,
+        y: barY - 5,
+        w: bar,
+        h: 10,
+        fill: colour.bar,
+        opacity: item.dimmed ? 0.4 : 1
+      });
+      shapes.push({
+        t: 'text',
+        x: x + each,
+        y: barY - 7,
+        text: texts(item),
+        size: 12,
+        fill: palette.ink,
+        align: 'right'
+      });
     });
-    shapes.push({ t: 'line', x1: 0, x2: width, y1: y + height - 0.5, y2: y + height - 0.5, stroke: palette.line });
-    items.push({ key: lead.key, label: `${lead.label}: ${mine.map((item) => (item ? texts(item) : '')).filter(Boolean).join('; ')}`, box: { x: 0, y: y + 1, w: width, h: height - 2 }, shapes });
+    shapes.push({
+      t: 'line',
+      x1: 0,
+      x2: width,
+      y1: y + height - 0.5,
+      y2: y + height - 0.5,
+      stroke: palette.line
+    });
+    items.push({
+      key: lead.key,
+      label: `${lead.label}: ${mine
+        .map((item) => (item ? texts(item) : ''))
+        .filter(Boolean)
+        .join('; ')}`,
+      box: { x: 0, y: y + 1, w: width, h: height - 2 },
+      shapes
+    });
     y += height;
   }
   return { width, height: y, items };

@@ -4,11 +4,54 @@
  */
 
 export type Shape =
-  | { readonly t: 'rect'; readonly x: number; readonly y: number; readonly w: number; readonly h: number; readonly fill?: string; readonly stroke?: string; readonly lineWidth?: number; readonly opacity?: number }
-  | { readonly t: 'line'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number; readonly stroke: string; readonly lineWidth?: number; readonly dash?: readonly number[] }
-  | { readonly t: 'path'; readonly d: string; readonly stroke?: string; readonly fill?: string; readonly lineWidth?: number }
-  | { readonly t: 'circle'; readonly x: number; readonly y: number; readonly r: number; readonly fill: string; readonly stroke?: string; readonly lineWidth?: number }
-  | { readonly t: 'text'; readonly x: number; readonly y: number; readonly text: string; readonly size: number; readonly fill: string; readonly weight?: 400 | 500 | 600; readonly align?: 'left' | 'center' | 'right'; readonly serif?: boolean };
+  | {
+      readonly t: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly w: number;
+      readonly h: number;
+      readonly fill?: string;
+      readonly stroke?: string;
+      readonly lineWidth?: number;
+      readonly opacity?: number;
+    }
+  | {
+      readonly t: 'line';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+      readonly stroke: string;
+      readonly lineWidth?: number;
+      readonly dash?: readonly number[];
+    }
+  | {
+      readonly t: 'path';
+      readonly d: string;
+      readonly stroke?: string;
+      readonly fill?: string;
+      readonly lineWidth?: number;
+    }
+  | {
+      readonly t: 'circle';
+      readonly x: number;
+      readonly y: number;
+      readonly r: number;
+      readonly fill: string;
+      readonly stroke?: string;
+      readonly lineWidth?: number;
+    }
+  | {
+      readonly t: 'text';
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly size: number;
+      readonly fill: string;
+      readonly weight?: 400 | 500 | 600;
+      readonly align?: 'left' | 'center' | 'right';
+      readonly serif?: boolean;
+    };
 
 export interface SceneItem {
   readonly shapes: readonly Shape[];
@@ -64,7 +107,15 @@ const CAPITAL = /\p{Lu}/u;
 export function textWidth(text: string, size: number, weight = 400): number {
   let em = 0;
   for (const letter of text.normalize('NFC')) {
-    em += NARROW.test(letter) ? 0.31 : /\d/.test(letter) ? 0.63 : WIDE.test(letter) ? 0.88 : CAPITAL.test(letter) ? 0.7 : 0.57;
+    em += NARROW.test(letter)
+      ? 0.31
+      : /\d/.test(letter)
+        ? 0.63
+        : WIDE.test(letter)
+          ? 0.88
+          : CAPITAL.test(letter)
+            ? 0.7
+            : 0.57;
   }
   return em * size * (weight >= 600 ? 1.05 : 1);
 }
@@ -116,9 +167,21 @@ function round(value: number): number {
 /** Shapes moved by an offset. */
 export function moved(item: SceneItem, dx: number, dy: number): SceneItem {
   const shapes = item.shapes.map((shape): Shape => {
-    if (shape.t === 'line') return { ...shape, x1: shape.x1 + dx, x2: shape.x2 + dx, y1: shape.y1 + dy, y2: shape.y2 + dy };
-    if (shape.t === 'path') return { ...shape, d: shape.d.replace(/(-?[\d.]+)[ ,](-?[\d.]+)/g, (_, px: string, py: string) => `${round(Number(px) + dx)} ${round(Number(py) + dy)}`) };
+    if (shape.t === 'line')
+      return { ...shape, x1: shape.x1 + dx, x2: shape.x2 + dx, y1: shape.y1 + dy, y2: shape.y2 + dy };
+    if (shape.t === 'path')
+      return {
+        ...shape,
+        d: shape.d.replace(
+          /(-?[\d.]+)[ ,](-?[\d.]+)/g,
+          (_, px: string, py: string) => `${round(Number(px) + dx)} ${round(Number(py) + dy)}`
+        )
+      };
     return { ...shape, x: shape.x + dx, y: shape.y + dy };
   });
-  return { ...item, shapes, ...(item.box ? { box: { ...item.box, x: item.box.x + dx, y: item.box.y + dy } } : {}) };
+  return {
+    ...item,
+    shapes,
+    ...(item.box ? { box: { ...item.box, x: item.box.x + dx, y: item.box.y + dy } } : {})
+  };
 }

@@ -1,0 +1,24 @@
+/** A cell's reading in words, for the review: `26 tỷ đồng`, `15/12/2021`, `tháng 08/2023`. */
+import { printDay } from '../cases/day';
+import { isAmount, MEASURE_IDS, type MeasureId } from '../cases/measures';
+import { printAmount, printCount, unitFor } from '../cases/print';
+import type { Messages } from '../i18n/vi';
+import type { ColumnMeaning, Example } from '../intake/reading';
+
+export function exampleText(example: Example, meaning: ColumnMeaning, m: Messages): string {
+  if (example.quantity !== undefined) {
+    const { quantity } = example;
+    if (quantity === null) return m.ui.review.unknown;
+    const id = MEASURE_IDS.find((measure): measure is MeasureId => measure === meaning) ?? 'cases';
+    const word = m.qualifiers[quantity.qualifier];
+    if (!isAmount(id))
+      return `${printCount(quantity.value, m.lang)} ${id === 'victims' || id === 'suspects' ? m.units.person : m.units.case}`;
+    const unit = unitFor(quantity.value);
+    return `${word ? `${word} ` : ''}${printAmount(quantity.value, unit, m.lang)} ${m.money[unit]}`;
+  }
+  if (example.span) {
+    const { from, to } = example.span;
+    return from === to ? printDay(from) : `${printDay(from)}–${printDay(to)}`;
+  }
+  return example.label ?? example.text;
+}

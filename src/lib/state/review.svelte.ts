@@ -1,0 +1,246 @@
+/**
+ * The review: files read but not imported, what the user changed, the questions they answered.
+ * Nothing here touches the data in view until `confirm`.
+ */
+import type { Problem } from '../cases/problem';
+import type {
+  Changes,
+  ColumnMeaning,
+  Counts,
+  DateOrder,
+  FileReading,
+  FileRefusal,
+  NumberStyle,
+  Question
+} from '../intake/reading';
+import { intake } from './intake';
+import { measure, painted, setPageState } from './page';
+import { useSession } from './session.svelte';
+import { useView } from './view.svelte';
+
+/** A file in the review. */
+export interface ReviewFile {
+  readonly key: number;
+  readonly name: string;
+  readonly bytes: number;
+  readonly result: FileReading | FileRefusal;
+  readonly changes: Changes;
+  /** every question the file ever asked, so that an answer can be seen and changed */
+  readonly asked: readonly Question[];
+}
+
+export interface ReviewProgress {
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+class Review {
+  files = $state.raw<readonly ReviewFile[]>([]);
+  current = $state(0);
+  progress = $state.raw<ReviewProgress | null>(null);
+  importing = $state(false);
+  append = $state(false);
+  /** said above the page after an import, or when something went wrong */
+  notice = $state.raw<{ readonly text: string; readonly undo: boolean } | null>(null);
+  #abort: AbortController | null = null;
+  #nextKey = 1;
+
+  readings = $derived(this.files.flatMap((file) => (file.result.ok ? [file.result] : [])));
+  questions = $derived(this.files.flatMap((file) => file.asked.map((question) => ({ file, question }))));
+  open = $derived(this.questions.filter(({ file, question }) => answerTo(file, question) === null).length);
+  problems = $derived(this.readings.flatMap((reading): readonly Problem[] => reading.problems));
+  counts = $derived(
+    this.readings.reduce<Counts>(
+      (sum, { counts }) => ({
+        rows: sum.rows + counts.rows,
+        accepted: sum.accepted + counts.accepted,
+        rejected: sum.rejected + counts.rejected,
+        totals: sum.totals + counts.totals
+      }),
+      { rows: 0, accepted: 0, rejected: 0, totals: 0 }
+    )
+  );
+  active = $derived(this.files.length > 0 || this.progress !== null);
+  canImport = $derived(
+    this.open === 0 &&
+      !this.importing &&
+      this.progress === null &&
+      this.counts.accepted + this.counts.totals > 0
+  );
+
+  /** Reads more files into the review. A name that is there already is read again in its place. */
+  async add(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return;
+    this.notice = null;
+    await this.#working(async (signal) => {
+      for (const file of files) {
+        const [result] = await intake().readFiles(
+          [file],
+          (p) => (this.progress = { name: file.name, done: p.done, total: p.total }),
+          signal
+        );
+        if (!result) continue;
+        const next: ReviewFile = {
+          key: this.#nextKey++,
+          name: file.name,
+          bytes: file.size,
+          result,
+          changes: {},
+          asked: result.ok ? result.questions : []
+        };
+        const at = this.files.findIndex((other) => other.name === file.name && other.bytes === file.size);
+        this.files = at < 0 ? [...this.files, next] : this.files.with(at, next);
+        this.current = at < 0 ? this.files.length - 1 : at;
+      }
+      const asking = this.files.findIndex((file) =>
+        file.asked.some((question) => answerTo(file, question) === null)
+      );
+      if (asking >= 0) this.current = asking;
+    });
+  }
+
+  async mean(file: ReviewFile, column: number, meaning: ColumnMeaning): Promise<void> {
+    await this.#reread(file, { ...file.changes, meanings: { ...file.changes.meanings, [column]: meaning } });
+  }
+
+  async answer(file: ReviewFile, question: Question, choice: NumberStyle | DateOrder): Promise<void> {
+    const changes: Changes =
+      question.kind === 'number-style'
+        ? {
+            ...file.changes,
+            numberStyles: { ...file.changes.numberStyles, [question.column]: choice as NumberStyle }
+          }
+        : {
+            ...file.changes,
+            dateOrders: { ...file.changes.dateOrders, [question.column]: choice as DateOrder }
+          };
+    await this.#reread(file, changes);
+  }
+
+  remove(file: ReviewFile): void {
+    this.#release(file);
+    this.files = this.files.filter((other) => other !== file);
+    this.current = Math.max(0, Math.min(this.current, this.files.length - 1));
+  }
+
+  discard(): void {
+    this.cancel();
+    for (const file of this.files) this.#release(file);
+    this.files = [];
+    this.current = 0;
+  }
+
+  cancel(): void {
+    this.#abort?.abort();
+  }
+
+  /** Imports what was accepted. Resolves `true` when the data are in view and painted. */
+  async confirm(go: () => Promise<unknown>): Promise<boolean> {
+    const { readings } = this;
+    const rows = this.counts.rows;
+    const accepted = this.counts.accepted;
+    const start = performance.now();
+    this.importing = true;
+    setPageState('busy');
+    const abort = (this.#abort = new AbortController());
+    try {
+      await useSession().import(readings, this.append, abort.signal);
+      for (const file of this.files) this.#release(file);
+      this.files = [];
+      this.append = false;
+      await go();
+      await painted();
+      measure('import', start, rows);
+      this.notice = { text: useView().m.ui.state.imported(String(accepted)), undo: useSession().canUndo };
+      return true;
+    } catch (cause) {
+      const { m } = useView();
+      this.notice = {
+        text: isAbort(cause)
+          ? m.ui.state.cancelled
+          : `${m.faults.failed({ message: String(cause) }).title}. ${m.ui.review.stillThere} ${String(cause)}`,
+        undo: false
+      };
+      setPageState('ready');
+      return false;
+    } finally {
+      this.importing = false;
+    }
+  }
+
+  async #reread(file: ReviewFile, changes: Changes): Promise<void> {
+    const { result } = file;
+    const id = result.ok ? result.id : undefined;
+    if (id === undefined) return;
+    await this.#working(async (signal) => {
+      const next = await intake().reread(
+        id,
+        changes,
+        (p) => (this.progress = { name: file.name, done: p.done, total: p.total }),
+        signal
+      );
+      const before = new Set(file.asked.map((question) => `${question.kind}${question.column}`));
+      const fresh = next.ok
+        ? next.questions.filter((question) => !before.has(`${question.kind}${question.column}`))
+        : [];
+      // A refusal (say, no column left that means anything) keeps the last good reading; the change is undone.
+      if (next.ok)
+        this.files = this.files.map((other) =>
+          other.key === file.key
+            ? { ...file, result: next, changes, asked: [...file.asked, ...fresh] }
+            : other
+        );
+      else this.notice = { text: useView().m.faults[next.fault](next.detail).title, undo: false };
+    });
+  }
+
+  async #working(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.#abort?.abort();
+    const abort = (this.#abort = new AbortController());
+    setPageState('busy');
+    this.progress = { name: '', done: 0, total: 0 };
+    try {
+      await work(abort.signal);
+    } catch (cause) {
+      const { m } = useView();
+      this.notice = {
+        text: isAbort(cause) ? m.ui.state.cancelled : `${m.faults.failed(undefined).title}: ${String(cause)}`,
+        undo: false
+      };
+    } finally {
+      if (this.#abort === abort) {
+        this.progress = null;
+        await painted();
+        setPageState(useSession().status === 'error' ? 'error' : 'ready');
+      }
+    }
+  }
+
+  #release(file: ReviewFile): void {
+    if (file.result.ok && file.result.id !== undefined) intake().close(file.result.id);
+  }
+}
+
+function isAbort(cause: unknown): boolean {
+  return cause instanceof DOMException && cause.name === 'AbortError';
+}
+
+/** What the user answered, or `null`. A question about a column they turned off needs no answer. */
+export function answerTo(file: ReviewFile, question: Question): NumberStyle | DateOrder | 'off' | null {
+  if (!file.result.ok) return 'off';
+  const meaning = file.result.reading.columns[question.column]?.meaning;
+  if (meaning === 'ignore' || meaning === undefined) return 'off';
+  const chosen =
+    question.kind === 'number-style'
+      ? file.changes.numberStyles?.[question.column]
+      : file.changes.dateOrders?.[question.column];
+  return chosen ?? null;
+}
+
+let review: Review | undefined;
+
+/** The one review of the page. */
+export function useReview(): Review {
+  return (review ??= new Review());
+}

@@ -1,0 +1,204 @@
+/**
+ * The data in view: opens the engine, loads files, keeps the cube. The only writer of it. What was in
+ * view stays until what replaces it is whole.
+ */
+import { printCalendar, type Calendar } from '../cases/calendar';
+import { MEASURE_IDS } from '../cases/measures';
+import { printNumber, type Lang } from '../cases/print';
+import type { RecordTable, Level } from '../cases/record';
+import type { Cube } from '../cube/cube';
+import { contextOf, type Context, type DatasetInfo, type View } from '../figures/context';
+import { overview, type Overview } from '../figures/overview';
+import type { Messages } from '../i18n/vi';
+import type { FileReading } from '../intake/reading';
+import { openStore, type Store } from '../store/store';
+import type { DayWindow } from './address';
+import { intake } from './intake';
+import { measure, setPageState } from './page';
+import { SAMPLE, sampleFile } from './sample';
+
+/** One file in view. */
+interface Loaded {
+  readonly name: string;
+  readonly level: Level;
+  readonly table: RecordTable;
+  readonly rows: number;
+  readonly yearly: boolean;
+  readonly foreign: ReadonlyMap<string, number>;
+}
+
+interface DataSet {
+  readonly files: readonly Loaded[];
+  readonly sample: boolean;
+}
+
+class Session {
+  status = $state<'booting' | 'ready' | 'busy' | 'error'>('booting');
+  fault = $state<Error | null>(null);
+  data = $state.raw<DataSet | null>(null);
+  cube = $state.raw<Cube | null>(null);
+  /** rows in the database, totals included */
+  rows = $derived(this.data?.files.reduce((sum, file) => sum + file.rows, 0) ?? 0);
+  #before: DataSet | null = null;
+  #store: Promise<Store> | null = null;
+  #asked = '';
+  #abort: AbortController | null = null;
+
+  /** Opens the engine and the sample; called once, by the layout. */
+  async open(): Promise<void> {
+    if (this.#store) return;
+    try {
+      this.#store = openStore();
+      const [store, sample] = await Promise.all([this.#store, readSample()]);
+      // A user quick enough to import first keeps what they imported.
+      if (this.data) return;
+      await this.#load(store, { files: [sample], sample: true });
+      this.status = 'ready';
+    } catch (cause) {
+      this.#fail(cause);
+    }
+  }
+
+  get canUndo(): boolean {
+    return this.#before !== null;
+  }
+
+  /** Puts files in view, in place of or beside what is there. @throws AbortError; what was in view then stays */
+  async import(readings: readonly FileReading[], append: boolean, signal?: AbortSignal): Promise<void> {
+    const store = await this.#engine();
+    const files = readings.map(loadedOf);
+    const kept = append && this.data && !this.data.sample ? this.data.files : [];
+    const before = this.data;
+    await this.#load(store, { files: [...kept, ...files], sample: false }, signal);
+    this.#before = before;
+    this.status = 'ready';
+  }
+
+  /** Back to the data in view before the last import. */
+  async undo(): Promise<void> {
+    if (!this.#before) return;
+    const store = await this.#engine();
+    await this.#load(store, this.#before);
+    this.#before = null;
+  }
+
+  async showSample(): Promise<void> {
+    const store = await this.#engine();
+    const before = this.data;
+    await this.#load(store, { files: [await readSample()], sample: true });
+    this.#before = before;
+  }
+
+  /** Makes the cube for a calendar and window if it is not the one in view. */
+  async need(calendar: Calendar, window: DayWindow | null): Promise<void> {
+    const asked = `${printCalendar(calendar)}|${window ? `${window.from}..${window.to}` : ''}`;
+    if (asked === this.#asked || !this.data) return;
+    this.#asked = asked;
+    this.#abort?.abort();
+    const abort = (this.#abort = new AbortController());
+    setPageState('busy');
+    try {
+      const store = await this.#engine();
+      const cube = await store.cube(calendar, window, abort.signal);
+      if (!abort.signal.aborted) this.cube = cube;
+    } catch (cause) {
+      if (!abort.signal.aborted) this.#fail(cause);
+    }
+  }
+
+  async #engine(): Promise<Store> {
+    this.#store ??= openStore();
+    return this.#store;
+  }
+
+  async #load(store: Store, next: DataSet, signal?: AbortSignal): Promise<void> {
+    setPageState('busy');
+    await store.load(
+      next.files.map((file, id) => ({
+        source: { id, name: file.name, level: file.level },
+        table: file.table
+      })),
+      signal ? { signal } : {}
+    );
+    const calendar = this.cube?.calendar ?? { closeMonth: 12, closeDay: 31 };
+    const cube = await store.cube(calendar, null);
+    this.#asked = `${printCalendar(calendar)}|`;
+    this.data = next;
+    this.cube = cube;
+  }
+
+  #fail(cause: unknown): void {
+    this.fault = cause instanceof Error ? cause : new Error(String(cause));
+    this.status = 'error';
+    setPageState('error');
+  }
+
+  /** What the figures need to know, for a view; `null` until there are data. */
+  context(view: View, m: Messages): Context | null {
+    const { cube, data } = this;
+    return cube && data ? contextOf(cube, datasetInfo(data, m, view.lang), view, MEASURE_IDS) : null;
+  }
+
+  /** All figures of the overview for a view, timed as `so-vu:slice`. */
+  overview(context: Context): Overview {
+    const start = performance.now();
+    const result = overview(context);
+    measure('slice', start, this.rows);
+    return result;
+  }
+}
+
+async function readSample(): Promise<Loaded> {
+  const [reading] = await intake().readFiles([await sampleFile()]);
+  if (!reading?.ok) throw new Error(`The sample could not be read: ${reading?.fault ?? 'no answer'}`);
+  return loadedOf(reading);
+}
+
+function loadedOf(reading: FileReading): Loaded {
+  const time = reading.reading.columns.find((column) => column.meaning === 'date');
+  const foreign = new Map<string, number>();
+  for (const problem of reading.problems) {
+    if (problem.reason !== 'foreign-currency' || problem.action !== 'kept') continue;
+    const name = String(problem.detail?.['currency'] ?? '');
+    foreign.set(name, (foreign.get(name) ?? 0) + 1);
+  }
+  return {
+    name: reading.file,
+    level: reading.reading.level,
+    table: reading.records,
+    rows: reading.records.length,
+    yearly: time?.date?.finest === 'year',
+    foreign
+  };
+}
+
+function datasetInfo(data: DataSet, m: Messages, lang: Lang): DatasetInfo {
+  const names = data.files.map((file) => file.name);
+  const yearly = data.files.every((file) => file.yearly);
+  const counts = new Map<string, number>();
+  for (const file of data.files)
+    for (const [name, n] of file.foreign) counts.set(name, (counts.get(name) ?? 0) + n);
+  const foreign =
+    [...counts].map(([name, n]) => `${name} (${m.ui.review.rows(printNumber(n, lang))})`).join(', ') || null;
+  if (data.sample) {
+    return {
+      title: SAMPLE.title,
+      place: SAMPLE.place,
+      subject: SAMPLE.subject,
+      source: SAMPLE.source,
+      sample: true,
+      yearly,
+      foreign
+    };
+  }
+  const title =
+    names.length === 1 ? (names[0] ?? '').replace(/\.[a-z0-9]{1,5}$/i, '') : m.ui.filesTitle(names.length);
+  return { title, place: null, subject: null, source: m.ui.files(names), sample: false, yearly, foreign };
+}
+
+let session: Session | undefined;
+
+/** The one session of the page. */
+export function useSession(): Session {
+  return (session ??= new Session());
+}

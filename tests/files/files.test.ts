@@ -1,0 +1,183 @@
+/**
+ * Small files as offices really send them, each with what must come out of it (expected.json, worked
+ * out by hand). make.mjs writes the files.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isoDay, parseIsoDay } from '../../src/lib/cases/day';
+import type { MeasureId } from '../../src/lib/cases/measures';
+import { QUALIFIERS, type RecordTable } from '../../src/lib/cases/record';
+import { readFile } from '../../src/lib/intake/intake';
+import type { FileReading } from '../../src/lib/intake/reading';
+import expectedFile from './expected.json';
+
+interface Expected {
+  like?: 'khanh-hoa';
+  fault?: string;
+  detail?: Record<string, string | number>;
+  encoding?: string;
+  bom?: boolean;
+  delimiter?: string;
+  headerRows?: number;
+  level?: string;
+  meanings?: string[];
+  counts?: number[];
+  cases?: number | null;
+  loss?: number[] | null;
+  types?: Record<string, (number | null)[]>;
+  typeCases?: number[];
+  areas?: Record<string, number>;
+  totals?: (string | number | null)[][];
+  problems?: unknown[][];
+  questions?: unknown[][];
+  unitLine?: string;
+  unitFrom?: string;
+  titles?: string[];
+  notes?: string[];
+  rowsAt?: number[];
+  spans?: string[];
+  quantities?: (unknown[] | null)[];
+  currencies?: (string | null)[];
+  measures?: Record<string, number[]>;
+}
+
+const expectedFiles = expectedFile.files as Record<string, Expected>;
+const given = join(import.meta.dirname, 'given');
+const today = parseIsoDay('2025-06-30') ?? 0;
+
+/** Sum over parts in đồng; `null` when none is known. */
+function sumOf(records: RecordTable, id: MeasureId, field: 'value' | 'low' | 'high', only?: (i: number) => boolean): number | null {
+  const column = records.measures[id];
+  let total: number | null = null;
+  for (let i = 0; column && i < records.length; i++) {
+    const value = column[field][i] ?? NaN;
+    const foreign = id === 'loss' && (records.currency.codes[i] ?? -1) >= 0;
+    if (records.role[i] === 0 && !Number.isNaN(value) && !foreign && (only?.(i) ?? true)) total = (total ?? 0) + value;
+  }
+  return total;
+}
+
+const rows = (records: RecordTable): number[] => Array.from({ length: records.length }, (_, i) => i);
+const known = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value);
+
+function check(reading: FileReading, want: Expected): void {
+  const { records } = reading;
+  const text = (name: 'type' | 'area' | 'currency', i: number): string | null => records[name].values[records[name].codes[i] ?? -1] ?? null;
+  const { rows: all, accepted, rejected, totals } = reading.counts;
+  expect(all).toBe(accepted + rejected + totals);
+  expect(records.length).toBe(accepted + totals);
+  for (const field of ['encoding', 'bom', 'delimiter', 'headerRows'] as const) {
+    if (want[field] !== undefined) expect(reading[field], field).toBe(want[field]);
+  }
+  if (want.level) expect(reading.reading.level).toBe(want.level);
+  if (want.meanings) expect(reading.reading.columns.map((column) => column.meaning)).toEqual(want.meanings);
+  if (want.counts) expect([all, accepted, rejected, totals]).toEqual(want.counts);
+  if (want.cases !== undefined) expect(sumOf(records, 'cases', 'value')).toBe(want.cases);
+  if (want.loss !== undefined) {
+    const sums = (['value', 'low', 'high'] as const).map((field) => sumOf(records, 'loss', field));
+    expect(sums).toEqual(want.loss ?? [null, null, null]);
+  }
+  if (want.types) {
+    const found = records.type.values.map((type, code) => {
+      const of = (i: number): boolean => records.type.codes[i] === code;
+      return [type, [sumOf(records, 'cases', 'value', of), sumOf(records, 'loss', 'value', of)]];
+    });
+    expect(Object.fromEntries(found)).toEqual(want.types);
+  }
+  if (want.typeCases) {
+    const found = records.type.values.map((_, code) => sumOf(records, 'cases', 'value', (i) => records.type.codes[i] === code));
+    expect(found).toEqual(want.typeCases);
+  }
+  if (want.areas) {
+    const found = records.area.values.map((area, code) => [area, sumOf(records, 'cases', 'value', (i) => records.area.codes[i] === code)]);
+    expect(Object.fromEntries(found)).toEqual(want.areas);
+  }
+  if (want.totals) {
+    const found = rows(records)
+      .filter((i) => records.role[i] === 1)
+      .map((i) => [
+        isoDay(records.from[i] ?? 0),
+        isoDay(records.to[i] ?? 0),
+        known(records.measures.cases?.value[i]),
+        known(records.measures.loss?.value[i]),
+        known(records.measures.loss?.high[i]),
+        text('type', i),
+        text('area', i)
+      ]);
+    expect(found.map((total, n) => total.slice(0, want.totals?.[n]?.length))).toEqual(want.totals);
+  }
+  if (want.problems) {
+    const found = reading.problems.map((p) => [p.row, p.column, p.reason, p.action, p.detail]);
+    expect(found.map((problem, n) => problem.slice(0, Math.max(4, want.problems?.[n]?.length ?? 0)))).toEqual(want.problems);
+  }
+  const questions = reading.questions.map((q) => [q.kind, q.columnName, q.cells, q.filled]);
+  if (want.questions ?? want.like) expect(questions).toEqual(want.questions ?? []);
+  if (want.unitLine) expect(reading.reading.unitLine).toBe(want.unitLine);
+  if (want.unitFrom) expect(reading.reading.columns.find((c) => c.meaning === 'loss')?.number?.unitFrom).toBe(want.unitFrom);
+  if (want.titles) expect(reading.reading.titles).toEqual(want.titles);
+  if (want.notes) expect(reading.reading.notes).toEqual(want.notes);
+  if (want.rowsAt) expect([...records.row]).toEqual(want.rowsAt);
+  if (want.spans) {
+    const found = rows(records).map((i) => [isoDay(records.from[i] ?? 0), isoDay(records.to[i] ?? 0)]);
+    expect(found.map(([from, to]) => (from === to ? from : `${from}/${to}`))).toEqual(want.spans);
+  }
+  if (want.quantities) {
+    const loss = records.measures.loss;
+    const found = rows(records).map((i) => {
+      const value = known(loss?.value[i]);
+      return value === null ? null : [value, loss?.low[i], loss?.high[i], QUALIFIERS[loss?.qualifier[i] ?? 0]];
+    });
+    expect(found).toEqual(want.quantities);
+  }
+  if (want.currencies) expect(rows(records).map((i) => text('currency', i))).toEqual(want.currencies);
+  for (const [id, values] of Object.entries(want.measures ?? {})) {
+    expect([...(records.measures[id as MeasureId]?.value ?? [])], id).toEqual(values);
+  }
+}
+
+describe('files as they come', () => {
+  it('every given file is expected, and every expected file is given', () => {
+    expect(readdirSync(given).sort()).toEqual(Object.keys(expectedFiles).sort());
+  });
+
+  for (const [name, own] of Object.entries(expectedFiles)) {
+    it(name, async () => {
+      const want: Expected = own.like ? { ...(expectedFile['khanh-hoa'] as Expected), ...own } : own;
+      const reading = await readFile(readFileSync(join(given, name)), name, { today });
+      if (want.fault || !reading.ok) {
+        expect(reading).toMatchObject({ ok: false, file: name, fault: want.fault, ...(want.detail ? { detail: want.detail } : {}) });
+        return;
+      }
+      check(reading, want);
+    });
+  }
+});
+
+describe('the shipped data', () => {
+  const data = join(import.meta.dirname, '..', '..', 'data');
+
+  it('khanh-hoa-2020-2022.csv is the plan’s footnote', async () => {
+    const reading = await readFile(readFileSync(join(data, 'khanh-hoa-2020-2022.csv')), 'khanh-hoa-2020-2022.csv', { today });
+    if (!reading.ok) throw new Error(reading.fault);
+    check(reading, expectedFile['khanh-hoa'] as Expected);
+  });
+
+  it('bac-giang-8-thang-2022-2023.csv: 32 cases and hơn 92 tỷ; 28 the year before, loss unknown', async () => {
+    const reading = await readFile(readFileSync(join(data, 'bac-giang-8-thang-2022-2023.csv')), 'bac-giang.csv', { today });
+    if (!reading.ok) throw new Error(reading.fault);
+    check(reading, {
+      level: 'aggregate',
+      counts: [2, 2, 0, 0],
+      spans: ['2022-01-01/2022-08-31', '2023-01-01/2023-08-31'],
+      measures: { cases: [28, 32] },
+      quantities: [null, [92e9, 92e9, 93e9, 'atLeast']],
+      problems: []
+    });
+  });
+
+  it('the budget is no case file yet, and intake says so', async () => {
+    const reading = await readFile(readFileSync(join(data, 'khanh-hoa-kinh-phi-2023-2026.csv')), 'kinh-phi.csv', { today });
+    expect(reading).toMatchObject({ ok: false, fault: 'no-measure' });
+  });
+});

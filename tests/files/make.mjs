@@ -1,0 +1,246 @@
+// Writes tests/files/given/*: small files such as offices really send. Deterministic; run again after a change.
+// What must come out of each is written by hand in expected.json.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const out = join(dirname(fileURLToPath(import.meta.url)), 'given');
+mkdirSync(out, { recursive: true });
+
+/** @param {string} name @param {string | Uint8Array} content */
+const put = (name, content) => writeFileSync(join(out, name), content);
+/** @param {string[]} lines */
+const crlf = (...lines) => lines.join('\r\n') + '\r\n';
+/** @param {string[]} lines */
+const lf = (...lines) => lines.join('\n') + '\n';
+
+const TYPES = [
+  ['Lừa đảo gọi điện giả danh cơ quan chức năng', 56, '16,3 tỷ', '16.300'],
+  ['Lừa đảo “bẫy tình”, nhận quà qua mạng xã hội', 83, '9,7 tỷ', '9.700'],
+  ['Chiếm quyền điều khiển ứng dụng Facebook, Zalo giả mạo người thân dỗ dụ chuyển tiền', 105, '6,8 tỷ', '6.800'],
+  ['Lừa đảo mua bán hàng qua mạng', 35, '1,5 tỷ', '1.500'],
+  ['Lừa huy động vốn đầu tư tài chính', 36, '44,8 tỷ', '44.800'],
+  ['Lừa vay qua App', 49, '5,3 tỷ', '5.300'],
+  ['Lừa đảo thông qua hình thức tuyên công tác viên bán hàng online', 86, '20,9 tỷ', '20.900'],
+  ['Giả mạo tin nhắn của ngân hàng (SMS Brandname) để chiếm đoạt tài sản', 8, '115 triệu', '115'],
+  ['Các thủ đoạn khác', 10, '3,3 tỷ', '3.300']
+];
+const YEARS = [
+  ['2020', 143, '26 tỷ', '26.000'],
+  ['2021', 186, '31,3 tỷ', '31.300'],
+  ['2022', 461, '109,2 tỷ', '109.200']
+];
+
+/** @param {string} delimiter @param {(million: string, words: string) => string} loss @param {string[]} header */
+function khanhHoa(delimiter, loss, header) {
+  const quote = (/** @type {string} */ cell) => (cell.includes(delimiter) || cell.includes('"') ? `"${cell.replace(/"/g, '""')}"` : cell);
+  const rows = [
+    header,
+    ...YEARS.map(([year, cases, words, million]) => [year, '', String(cases), loss(String(million), String(words))]),
+    ...TYPES.map(([type, cases, words, million]) => ['2022', type, String(cases).padStart(2, '0'), loss(String(million), String(words))])
+  ];
+  return rows.map((row) => row.map((cell) => quote(String(cell))).join(delimiter));
+}
+const VI = ['Năm', 'Thủ đoạn', 'Số vụ', 'Thiệt hại'];
+const words = (/** @type {string} */ _million, /** @type {string} */ text) => `hơn ${text} đồng`;
+
+put('kh-semicolon-bom.csv', '\uFEFF' + crlf(...khanhHoa(';', words, VI)));
+put('kh-tab.tsv', lf(...khanhHoa('\t', words, VI)));
+put('kh-pipe.txt', lf(...khanhHoa('|', words, VI)));
+put('kh-english.csv', lf(...khanhHoa(',', words, ['Year', 'Scam type', 'Cases', 'Loss'])));
+put('kh-no-diacritics.csv', lf(...khanhHoa(',', words, ['Nam', 'Thu doan', 'So vu', 'Thiet hai'])));
+put('kh-million-header.csv', lf(...khanhHoa(';', (million) => `hơn ${million}`, ['Năm', 'Thủ đoạn', 'Số vụ', 'Thiệt hại (triệu đồng)'])));
+put('kh-nfd.csv', lf(...khanhHoa(',', words, VI)).normalize('NFD'));
+put('kh-cr.csv', khanhHoa(',', words, VI).join('\r') + '\r');
+put('kh-utf16le.txt', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(crlf(...khanhHoa('\t', words, VI)), 'utf16le')]));
+put('kh-utf16le-no-bom.txt', Buffer.from(crlf(...khanhHoa('\t', words, VI)), 'utf16le'));
+put('kh-upper-header.csv', lf(...khanhHoa(',', words, ['NĂM', 'THỦ ĐOẠN', 'SỐ VỤ', 'THIỆT HẠI'])));
+put('kh-nbsp.csv', lf(...khanhHoa(',', (_, text) => `hơn\u00A0${text.replace(' ', '\u00A0')}\u00A0đồng`, VI)));
+
+// windows-1258: letters with a base in the code page, tone marks as combining characters.
+const CP1258 = new Map(Object.entries({ ă: 0xe3, Ă: 0xc3, â: 0xe2, ê: 0xea, ô: 0xf4, ơ: 0xf5, Ơ: 0xd5, ư: 0xfd, Ư: 0xdd, đ: 0xf0, Đ: 0xd0, '\u0300': 0xcc, '\u0309': 0xd2, '\u0303': 0xde, '\u0301': 0xec, '\u0323': 0xf2 }));
+/** @param {string} text */
+function cp1258(text) {
+  const bytes = [];
+  for (const letter of text) {
+    const marks = letter.normalize('NFD').match(/[\u0300\u0301\u0303\u0309\u0323]/g) ?? [];
+    const base = letter.normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '').normalize('NFC');
+    for (const unit of [...base, ...marks]) {
+      const code = CP1258.get(unit) ?? unit.charCodeAt(0);
+      if (code > 255) throw new Error(`not in windows-1258: ${unit}`);
+      bytes.push(code);
+    }
+  }
+  return Uint8Array.from(bytes);
+}
+put('windows-1258.csv', cp1258(lf('Năm;Thủ đoạn;Địa bàn;Số vụ;Thiệt hại (triệu đồng)', '2022;Vay tiền qua ứng dụng;Nha Trang;12;1.234,5', '2022;Giả danh công an;Diên Khánh;7;26,5')));
+
+// Case-level: 468 cases of 2022, the nine types' counts, dates spread over the year.
+{
+  const rows = [];
+  let n = 0;
+  for (const [type, cases] of TYPES) {
+    for (let i = 0; i < Number(cases); i++) {
+      n++;
+      const at = new Date(Date.UTC(2022, 0, 1 + ((n * 7) % 365)));
+      const date = [at.getUTCDate(), at.getUTCMonth() + 1].map((x) => String(x).padStart(2, '0')).join('/') + '/2022';
+      rows.push(`KH-22-${String(n).padStart(4, '0')};${date};${type};${((n * 37) % 900) + 100}.000.000`);
+    }
+  }
+  put('cases-468.csv', '\uFEFF' + crlf('Mã vụ;Ngày xảy ra;Thủ đoạn;Thiệt hại (đồng)', ...rows));
+}
+
+// Ten kinds of bad row among good ones, and cells that cost no row.
+put('ten-bad-rows.csv', lf(
+  'Mã vụ;Ngày xảy ra;Thủ đoạn;Số vụ;Thiệt hại (đồng)',
+  'KH-01;01/02/2022;Giả danh công an;1;1.000.000',
+  'KH-02;31/02/2022;Giả danh công an;1;2.000.000',
+  'KH-03;hôm qua;Giả danh công an;1;2.000.000',
+  'KH-04;12/25/2022;Giả danh công an;1;2.000.000',
+  'KH-05;14/9/2202;Giả danh công an;1;2.000.000',
+  'KH-06;14/9/1922;Giả danh công an;1;2.000.000',
+  'KH-07;;Giả danh công an;1;2.000.000',
+  'KH-08;05/02/2022;Vay qua App;-3;2.000.000',
+  'KH-09;05/02/2022;Vay qua App;1,5;2.000.000',
+  'KH-10;05/02/2022;Vay qua App;ba vụ;2.000.000',
+  'KH-11;05/02/2022;Vay qua App;1;2.000.000;thừa',
+  'KH-12;05/02/2022',
+  'Mã vụ;Ngày xảy ra;Thủ đoạn;Số vụ;Thiệt hại (đồng)',
+  'KH-13;05/02/2022;Vay qua App;1;#REF!',
+  'KH-14;05/02/2022;Vay qua App;1;$1,000.00',
+  'KH-15;05/02/22;Vay qua App;1;3.000.000',
+  'KH-16;06/02/2022;Vay qua App;1;nhiều lắm',
+  'KH-17;06/02/2022;Vay qua App;1;4.000.000'
+));
+put('duplicate-codes.csv', lf(
+  'Mã vụ,Ngày xảy ra,Thủ đoạn,Thiệt hại (đồng)',
+  'A-1,01/02/2022,Vay qua App,"1.000.000"',
+  'A-2,02/02/2022,Vay qua App,"2.000.000"',
+  'a-1,03/02/2022,Vay qua App,"4.000.000"',
+  'A-3,31/02/2022,Vay qua App,"8.000.000"',
+  'A-3,04/02/2022,Vay qua App,"16.000.000"'
+));
+put('empty-0-bytes.csv', '');
+put('blank.csv', '\uFEFF \r\n\t\r\n  ');
+put('header-only.csv', lf('Năm,Thủ đoạn,Số vụ,Thiệt hại'));
+put('columns-300.csv', lf(Array.from({ length: 300 }, (_, i) => `Cột ${i + 1}`).join(','), Array.from({ length: 300 }, (_, i) => i).join(',')));
+put('prose.txt', lf(
+  'Thời gian qua, công tác phòng, chống tội phạm sử dụng công nghệ cao đã được quan tâm chỉ đạo.',
+  'Các cơ quan, đơn vị, địa phương đã tích cực tuyên truyền, cảnh báo bằng nhiều hình thức, song số vụ, thiệt hại vẫn tăng.',
+  '',
+  'Dự báo thời gian tới tội phạm sẽ tiếp tục diễn biến phức tạp.'
+));
+put('one-word-lines.txt', lf('xin chào', 'các bạn', 'hôm nay', 'trời đẹp'));
+put('no-measure.csv', lf('Họ tên,Chức vụ,Phòng', 'Nguyễn Văn A,Cán bộ,PC02', 'Trần Thị B,Đội trưởng,PA05'));
+put('picture.csv', Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));
+put('workbook.xlsx', Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.alloc(26), Buffer.from('xl/workbook.xml'), Buffer.alloc(40)]));
+put('old-workbook.xls', Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600)]));
+put('noise.bin', Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919 + (i >> 3) * 31) % 256));
+put('title-unit-notes.csv', crlf(
+  '"THỐNG KÊ TỘI PHẠM LỪA ĐẢO, NĂM 2022",,,',
+  ',,,ĐVT: triệu đồng',
+  '',
+  'STT,Thủ đoạn,Số vụ,Thiệt hại',
+  '1,Giả danh công an,12,"1.234,5"',
+  '2,Vay qua App,7,500',
+  '',
+  '3,Đầu tư tài chính,3,-',
+  ',Tổng cộng,22,"1.734,5"',
+  '',
+  'Ghi chú: số liệu sơ bộ, tính đến 15/12/2022,,',
+  ',,"Khánh Hòa, ngày 20 tháng 12 năm 2022",'
+));
+put('total-at-bottom-cases.csv', lf(
+  'Mã hồ sơ,Ngày tiếp nhận,Hình thức lừa đảo,Số tiền chiếm đoạt',
+  '001/HS,05/01/2023,Giả danh công an,12.000.000',
+  '002/HS,17/02/2023,,5.500.000',
+  '003/HS,28/03/2023,Vay qua App,…',
+  'Tổng cộng,,,17.500.000'
+));
+put('quoted-newline.csv', crlf(
+  'Năm,"Thủ đoạn\r\n(theo phân loại)",Số vụ,"Thiệt hại\r\n(tỷ đồng)"',
+  '2021,"Giả danh\r\ncông an",5,"1,5"',
+  '2022,Vay qua App,6,"2,25"',
+  '2022,"dòng 7 của tệp",x,"0,5"',
+  '2022,dòng 8,-2,"0,5"'
+));
+put('unclosed-quote.csv', lf(
+  'Năm,Thủ đoạn,Số vụ',
+  '2021,Giả danh công an,5',
+  '2021,"Vay qua App,6',
+  '2022,Giả danh công an,7',
+  '2022,"Mua bán, trao đổi",8'
+));
+put('inner-quotes.csv', lf('Năm,Thủ đoạn,Số vụ', '2022,"Lừa đảo "bẫy tình" qua mạng",83', '2022,Lừa "tình",4'));
+put('ragged.csv', lf(
+  'Năm,Thủ đoạn,Số vụ,Thiệt hại (đồng),Ghi chú,,',
+  '2021,Giả danh công an,5,1000000,,,',
+  '2021,Vay qua App,6',
+  '2022,Giả danh công an,7,,,,,,',
+  '2022,Vay qua App,8,1,500,000,,lệch',
+  '2022,Đầu tư',
+  ',,,,,,'
+));
+put('ambiguous.csv', lf('Năm;Số vụ xảy ra;Thiệt hại (triệu đồng)', '2020;143;26.000', '2021;186;31.300', '2022;461;109.200'));
+put('ambiguous-proved-vi.csv', lf('Năm;Số vụ;Thiệt hại (triệu đồng)', '2020;143;26.000', '2021;186;31.300,5', '2022;461;109.200'));
+put('ambiguous-proved-en.csv', lf('Năm;Số vụ;Thiệt hại (triệu đồng)', '2020;143;26.000', '2021;186;31.3', '2022;1,461;109.200'));
+put('conflicting.csv', lf('Năm;Số vụ;Thiệt hại (triệu đồng)', '2019;1;1.234,5', '2020;143;26,5', '2021;186;31.3', '2022;461;12,25'));
+put('dong-groups.csv', lf('Năm,Số vụ,Thiệt hại', '2020,"1.234","26.000.000"', '2021,"1,234",500.000', '2022,2000,750 000'));
+put('cell-units.csv', lf(
+  'Năm,Thủ đoạn,Số vụ,Thiệt hại',
+  '2022,a,01 vụ,trên 2 tỷ',
+  '2022,b,2,khoảng 115 triệu đồng',
+  '2022,c,3,từ 5 tỷ đồng trở lên',
+  '2022,d,4,1 tỷ 200 triệu đồng',
+  '2022,e,5,"≥ 1,25 tỉ"',
+  '2022,f,6,500.000.000đ',
+  '2022,g,7,không rõ',
+  '2022,h,8,-',
+  '2022,i,9,26',
+  '2022,k,10,~ 300 nghìn đồng'
+));
+put('currencies.csv', lf(
+  'Mã vụ,Ngày xảy ra,Thủ đoạn,Thiệt hại',
+  'B1,01/02/2023,x,"$1,000.00"',
+  'B2,02/02/2023,x,1.000 USD',
+  'B3,03/02/2023,x,"€12,50"',
+  'B4,04/02/2023,x,5.000.000',
+  'B5,05/02/2023,x,2.500 nhân dân tệ'
+));
+put('dates.csv', lf(
+  'Mã vụ;Ngày xảy ra;Thủ đoạn',
+  'D01;1/2/2023;x',
+  'D02;2023-02-01;x',
+  'D03;01-02-2023;x',
+  'D04;01.02.2023;x',
+  'D05;2023-02-01 10:30:00;x',
+  'D06;ngày 15 tháng 8 năm 2023;x',
+  'D07;15 Aug 2023;x',
+  'D08;Tháng 8/2023;x',
+  'D09;T8/2023;x',
+  'D10;08-2023;x',
+  'D11;Quý III/2022;x',
+  'D12;Q3/2022;x',
+  'D13;6 tháng đầu năm 2023;x',
+  'D14;6 tháng cuối năm 2023;x',
+  'D15;8 tháng đầu năm 2023;x',
+  'D16;8 tháng 2023;x',
+  'D17;năm 2022;x',
+  'D18;2022;x',
+  'D19;1/2/23;x',
+  'D20;44958;x'
+));
+put('month-first.csv', lf('Mã vụ,Ngày xảy ra,Thủ đoạn', 'M1,12/25/2022,x', 'M2,03/04/2022,x', 'M3,11/30/2022,x'));
+put('day-first-one-slip.csv', lf('Mã vụ,Ngày xảy ra,Thủ đoạn', 'M1,25/12/2022,x', 'M2,03/04/2022,x', 'M3,11/30/2022,x'));
+put('year-and-month.csv', lf('Năm,Tháng,Thủ đoạn,Số vụ', '2022,1,Vay qua App,3', '2022,12,Vay qua App,4', '2023,,Vay qua App,5', '2023,13,Vay qua App,6'));
+put('several-dates.csv', lf('Mã vụ,Ngày khởi tố,Ngày xảy ra,Thủ đoạn', 'N1,05/03/2022,01/02/2022,x', 'N2,06/03/2022,02/02/2022,x'));
+put('funnel.csv', lf('Năm,Số vụ,Số vụ khởi tố,Số vụ làm rõ,Số bị hại,Số tiền thu hồi (triệu đồng),Tỷ lệ %', '2021,186,120,150,200,"1.234,5","80,6%"', '2022,461,300,320,500,"2.000,0","69,4%"'));
+put('places.csv', lf('Tỉnh,Huyện,Xã,Năm,Số vụ', 'Khánh Hòa,Diên Khánh,Suối Hiệp,2022,3', 'Khánh Hoà,diên khánh,Suối Tiên,2022,4', 'Khánh Hòa,Vạn Ninh,Toàn huyện,2022,5'));
+put('same-spellings.csv', lf('Năm,Thủ đoạn,Số vụ', '2022,Lừa đảo hoà giải,1', '2022,lừa  đảo hòa giải,2', `2022,${'Lừa đảo hòa giải'.normalize('NFD')},4`, '2022,Lừa đao hòa giải,8'));
+put('broken-letters.csv', lf('Năm,Thủ đoạn,Số vụ', '2022,Gi\uFFFD danh công an,1', '2022,Vay qua App,2'));
+put('no-header.csv', lf('15/01/2022,Giả danh công an,"12,5 triệu"', '16/01/2022,Vay qua App,"3 triệu"', '17/01/2022,Giả danh công an,"1,25 tỷ"'));
+put('totals-by-label.csv', lf('Năm,Địa bàn,Loại,Số vụ', '2022,Nha Trang,Vay qua App,3', '2022,Nha Trang,Giả danh,4', '2022,Nha Trang,Cộng:,7', '2022,Cam Ranh,Vay qua App,2', '2022,Toàn tỉnh,Vay qua App,5', 'Tổng cộng,,,9'));
+put('yearly-losses.csv', lf('Năm,Loại,Thiệt hại (tỷ đồng)', '2021,Giả danh,"3,3"', '2022,Giả danh,"4,4"', '2022,Vay qua App,"1,1"'));
+put('own-export.csv', '\uFEFF' + crlf('Kỳ,Loại,Số vụ,Thiệt hại (đồng),Thiệt hại – ghi trong nguồn', '2020,Tổng cộng,143,26000000000,hơn 26 tỷ đồng', '2021,Tổng cộng,186,31300000000,"hơn 31,3 tỷ đồng"', '2022,Giả danh,56,16300000000,"hơn 16,3 tỷ đồng"', '2022,Vay qua App,8,115000000,115 triệu đồng'));
+put('sep-line.csv', crlf('sep=;', 'Năm;Số vụ;Thiệt hại (tỷ đồng)', '2021;5;1,5', '2022;6;2,5'));
+put('excel-errors.csv', lf('Năm,Số vụ,Thiệt hại (đồng)', '2020,#REF!,1000000', '2021,5,#N/A', '2022,6,#####', '#VALUE!,7,2000000'));

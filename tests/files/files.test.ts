@@ -47,23 +47,31 @@ const given = join(import.meta.dirname, 'given');
 const today = parseIsoDay('2025-06-30') ?? 0;
 
 /** Sum over parts in đồng; `null` when none is known. */
-function sumOf(records: RecordTable, id: MeasureId, field: 'value' | 'low' | 'high', only?: (i: number) => boolean): number | null {
+function sumOf(
+  records: RecordTable,
+  id: MeasureId,
+  field: 'value' | 'low' | 'high',
+  only?: (i: number) => boolean
+): number | null {
   const column = records.measures[id];
   let total: number | null = null;
   for (let i = 0; column && i < records.length; i++) {
     const value = column[field][i] ?? NaN;
     const foreign = id === 'loss' && (records.currency.codes[i] ?? -1) >= 0;
-    if (records.role[i] === 0 && !Number.isNaN(value) && !foreign && (only?.(i) ?? true)) total = (total ?? 0) + value;
+    if (records.role[i] === 0 && !Number.isNaN(value) && !foreign && (only?.(i) ?? true))
+      total = (total ?? 0) + value;
   }
   return total;
 }
 
 const rows = (records: RecordTable): number[] => Array.from({ length: records.length }, (_, i) => i);
-const known = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value);
+const known = (value: number | undefined): number | null =>
+  value === undefined || Number.isNaN(value) ? null : value;
 
 function check(reading: FileReading, want: Expected): void {
   const { records } = reading;
-  const text = (name: 'type' | 'area' | 'currency', i: number): string | null => records[name].values[records[name].codes[i] ?? -1] ?? null;
+  const text = (name: 'type' | 'area' | 'currency', i: number): string | null =>
+    records[name].values[records[name].codes[i] ?? -1] ?? null;
   const { rows: all, accepted, rejected, totals } = reading.counts;
   expect(all).toBe(accepted + rejected + totals);
   expect(records.length).toBe(accepted + totals);
@@ -86,11 +94,16 @@ function check(reading: FileReading, want: Expected): void {
     expect(Object.fromEntries(found)).toEqual(want.types);
   }
   if (want.typeCases) {
-    const found = records.type.values.map((_, code) => sumOf(records, 'cases', 'value', (i) => records.type.codes[i] === code));
+    const found = records.type.values.map((_, code) =>
+      sumOf(records, 'cases', 'value', (i) => records.type.codes[i] === code)
+    );
     expect(found).toEqual(want.typeCases);
   }
   if (want.areas) {
-    const found = records.area.values.map((area, code) => [area, sumOf(records, 'cases', 'value', (i) => records.area.codes[i] === code)]);
+    const found = records.area.values.map((area, code) => [
+      area,
+      sumOf(records, 'cases', 'value', (i) => records.area.codes[i] === code)
+    ]);
     expect(Object.fromEntries(found)).toEqual(want.areas);
   }
   if (want.totals) {
@@ -109,12 +122,15 @@ function check(reading: FileReading, want: Expected): void {
   }
   if (want.problems) {
     const found = reading.problems.map((p) => [p.row, p.column, p.reason, p.action, p.detail]);
-    expect(found.map((problem, n) => problem.slice(0, Math.max(4, want.problems?.[n]?.length ?? 0)))).toEqual(want.problems);
+    expect(found.map((problem, n) => problem.slice(0, Math.max(4, want.problems?.[n]?.length ?? 0)))).toEqual(
+      want.problems
+    );
   }
   const questions = reading.questions.map((q) => [q.kind, q.columnName, q.cells, q.filled]);
   if (want.questions ?? want.like) expect(questions).toEqual(want.questions ?? []);
   if (want.unitLine) expect(reading.reading.unitLine).toBe(want.unitLine);
-  if (want.unitFrom) expect(reading.reading.columns.find((c) => c.meaning === 'loss')?.number?.unitFrom).toBe(want.unitFrom);
+  if (want.unitFrom)
+    expect(reading.reading.columns.find((c) => c.meaning === 'loss')?.number?.unitFrom).toBe(want.unitFrom);
   if (want.titles) expect(reading.reading.titles).toEqual(want.titles);
   if (want.notes) expect(reading.reading.notes).toEqual(want.notes);
   if (want.rowsAt) expect([...records.row]).toEqual(want.rowsAt);
@@ -126,7 +142,9 @@ function check(reading: FileReading, want: Expected): void {
     const loss = records.measures.loss;
     const found = rows(records).map((i) => {
       const value = known(loss?.value[i]);
-      return value === null ? null : [value, loss?.low[i], loss?.high[i], QUALIFIERS[loss?.qualifier[i] ?? 0]];
+      return value === null
+        ? null
+        : [value, loss?.low[i], loss?.high[i], QUALIFIERS[loss?.qualifier[i] ?? 0]];
     });
     expect(found).toEqual(want.quantities);
   }
@@ -146,7 +164,12 @@ describe('files as they come', () => {
       const want: Expected = own.like ? { ...(expectedFile['khanh-hoa'] as Expected), ...own } : own;
       const reading = await readFile(readFileSync(join(given, name)), name, { today });
       if (want.fault || !reading.ok) {
-        expect(reading).toMatchObject({ ok: false, file: name, fault: want.fault, ...(want.detail ? { detail: want.detail } : {}) });
+        expect(reading).toMatchObject({
+          ok: false,
+          file: name,
+          fault: want.fault,
+          ...(want.detail ? { detail: want.detail } : {})
+        });
         return;
       }
       check(reading, want);
@@ -158,13 +181,21 @@ describe('the shipped data', () => {
   const data = join(import.meta.dirname, '..', '..', 'data');
 
   it('khanh-hoa-2020-2022.csv is the plan’s footnote', async () => {
-    const reading = await readFile(readFileSync(join(data, 'khanh-hoa-2020-2022.csv')), 'khanh-hoa-2020-2022.csv', { today });
+    const reading = await readFile(
+      readFileSync(join(data, 'khanh-hoa-2020-2022.csv')),
+      'khanh-hoa-2020-2022.csv',
+      { today }
+    );
     if (!reading.ok) throw new Error(reading.fault);
     check(reading, expectedFile['khanh-hoa'] as Expected);
   });
 
   it('bac-giang-8-thang-2022-2023.csv: 32 cases and hơn 92 tỷ; 28 the year before, loss unknown', async () => {
-    const reading = await readFile(readFileSync(join(data, 'bac-giang-8-thang-2022-2023.csv')), 'bac-giang.csv', { today });
+    const reading = await readFile(
+      readFileSync(join(data, 'bac-giang-8-thang-2022-2023.csv')),
+      'bac-giang.csv',
+      { today }
+    );
     if (!reading.ok) throw new Error(reading.fault);
     check(reading, {
       level: 'aggregate',
@@ -177,7 +208,11 @@ describe('the shipped data', () => {
   });
 
   it('the budget is no case file yet, and intake says so', async () => {
-    const reading = await readFile(readFileSync(join(data, 'khanh-hoa-kinh-phi-2023-2026.csv')), 'kinh-phi.csv', { today });
+    const reading = await readFile(
+      readFileSync(join(data, 'khanh-hoa-kinh-phi-2023-2026.csv')),
+      'kinh-phi.csv',
+      { today }
+    );
     expect(reading).toMatchObject({ ok: false, fault: 'no-measure' });
   });
 });

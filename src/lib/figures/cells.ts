@@ -117,6 +117,6 @@ export function heatOf(values: readonly (number | null)[]): (number | undefined)
   return values.map((value) => {
     if (value === null || value <= 0) return undefined;
     const below = known.findIndex((other) => other >= value);
-    return Math.min(5, Math.floor((below / Math.max(1, known.length - 1)) * 4.999) + 1);
+    return Math.floor((below / Math.max(1, known.length - 1)) * 4) + 1;
   });
 }

@@ -123,7 +123,9 @@ function partsOf(current: PeriodRow, kept: Slice, context: Context): Part[] {
   // Single cases come in no order of types: there the largest leads.
   const counted = kept.cube.sources.every((source) => source.level === 'aggregate');
   const parts = ranked(found.parts, 'cases');
-  return counted ? parts.sort((a, b) => Number(a.remainder) - Number(b.remainder) || a.order - b.order) : parts;
+  return counted
+    ? parts.sort((a, b) => Number(a.remainder) - Number(b.remainder) || a.order - b.order)
+    : parts;
 }
 
 function pageHeadline(current: PeriodRow | null, context: Context): string {

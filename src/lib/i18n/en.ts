@@ -251,6 +251,7 @@ export const en: Messages = {
     totalsFigure: (span) => `Main figures ${span}`
   },
   sub: {
+    changeOf: (period, base) => `change: ${period} against ${base}`,
     byPeriod: (what, grain) => `${what} ${grain}`,
     and: ' and ',
     ranked: (n) => `${n} types by cases and by losses`,

@@ -9,6 +9,7 @@ export const uiEn: UiMessages = {
       : `${names.length} files: ${names.map((n) => `“${n}”`).join(', ')}`,
   filesTitle: (n) => `${n} files`,
   filter: {
+    typeLike: 'Write 2022, 03/2022 or 15/12/2021',
     label: 'Data and filters',
     period: 'Period',
     grain: 'Split',
@@ -27,13 +28,9 @@ export const uiEn: UiMessages = {
     allTime: 'all',
     clear: 'Clear filters',
     clearOne: (what) => `Clear ${what}`,
-    apply: 'Apply',
-    all: 'Choose all',
     copyLink: 'Copy link',
     copied: 'Link copied',
     search: 'Search',
-    other: 'Other day',
-    baseYear: 'Base year',
     closing: {
       '12-31': '31/12 – calendar year',
       '12-14': '14/12 – Khánh Hòa, QĐ 01/2023',

@@ -11,6 +11,7 @@ export const uiVi = {
       : `${names.length} tệp: ${names.map((n) => `“${n}”`).join(', ')}`,
   filesTitle: (n: number) => `${n} tệp`,
   filter: {
+    typeLike: 'Ghi như 2022, 03/2022 hoặc 15/12/2021',
     label: 'Dữ liệu và lọc',
     period: 'Kỳ',
     grain: 'Chia theo',
@@ -29,13 +30,9 @@ export const uiVi = {
     allTime: 'toàn bộ',
     clear: 'Bỏ lọc',
     clearOne: (what: string) => `Bỏ lọc ${what}`,
-    apply: 'Áp dụng',
-    all: 'Chọn tất cả',
     copyLink: 'Sao chép liên kết',
     copied: 'Đã sao chép liên kết',
     search: 'Tìm',
-    other: 'Ngày khác',
-    baseYear: 'Năm gốc',
     closing: {
       '12-31': '31/12 – năm dương lịch',
       '12-14': '14/12 – Khánh Hòa, QĐ 01/2023',

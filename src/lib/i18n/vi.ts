@@ -266,6 +266,7 @@ export const vi = {
     totalsFigure: (span: string) => `Số chính ${span}`
   },
   sub: {
+    changeOf: (period: string, base: string) => `tăng, giảm: ${period} so với ${base}`,
     byPeriod: (what: string, grain: string) => `${what} ${grain}`,
     and: ' và ',
     ranked: (n: string) => `${n} loại xếp theo số vụ và theo thiệt hại`,

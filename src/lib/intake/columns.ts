@@ -7,20 +7,8 @@ import { factsOf, type ColumnFacts } from './columnFacts';
 import type { GridColumn } from './gridColumn';
 import { matchName, nameWords, type NameMatch } from './headerNames';
 import { chooseDates } from './dateColumns';
-import type { ColumnMeaning, ColumnReading } from './reading';
-
-export interface Meaning {
-  readonly meaning: ColumnMeaning;
-  readonly because: ColumnReading['because'];
-  readonly facts: ColumnFacts;
-}
-
-export interface Candidate {
-  readonly index: number;
-  readonly match: NameMatch;
-  readonly facts: ColumnFacts;
-  readonly name: string;
-}
+import type { Candidate, Meaning } from './meaning';
+import type { ColumnMeaning } from './reading';
 
 const NOTHING = { meaning: 'ignore', because: 'none' } as const;
 
@@ -172,7 +160,8 @@ function guess(
   }
   if (!has('type') && (has('date') || MEASURE_IDS.some(has))) {
     const words = (f: ColumnFacts): boolean => f.numbers < 0.2 && f.dates < 0.2 && f.telling > 1;
-    const repeated = (f: ColumnFacts): boolean => words(f) && f.distinct <= Math.max(3, f.filled / 2);
+    const repeated = (f: ColumnFacts): boolean =>
+      words(f) && f.distinct < f.filled && f.distinct <= Math.max(3, f.filled / 2);
     take(find(has('cases') ? words : repeated), 'type');
   }
 }

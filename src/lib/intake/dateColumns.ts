@@ -2,7 +2,7 @@
  * Which of several date columns tells when a case happened, and columns that name a date only
  * together: a year beside a month or a quarter.
  */
-import type { Candidate, Meaning } from './columns';
+import type { Candidate, Meaning } from './meaning';
 import { nameWords } from './headerNames';
 
 /** How the date of a row is put together; indexes of columns. */

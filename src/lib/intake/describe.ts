@@ -1,7 +1,7 @@
 /**
  * The reading as the review shows it: each column with its meaning, its reason and examples.
  */
-import type { Meaning } from './columns';
+import type { Meaning } from './meaning';
 import { examplesOf } from './examples';
 import type { Grid } from './grid';
 import type { ReadColumns } from './judge';

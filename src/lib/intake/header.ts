@@ -103,7 +103,10 @@ function isValue(cell: string): boolean {
 }
 
 /** The lines above the header as the reader sees them, and the unit one of them names. */
-export function readTitles(rows: readonly RawRow[], delimiter: string): { titles: string[]; unitLine: string | null } {
+export function readTitles(
+  rows: readonly RawRow[],
+  delimiter: string
+): { titles: string[]; unitLine: string | null } {
   const titles = rows.map((row) => lineText(row.cells, delimiter)).filter((title) => title !== '');
   let unitLine: string | null = null;
   for (const title of titles) unitLine = unitInLine(title) ?? unitLine;

@@ -2,7 +2,7 @@
  * How one column's numbers are read, decided by evidence over *all* its values (DOMAIN.md §3).
  */
 import { shapeOf } from './mantissa';
-import type { NumberCell } from './numbers';
+import type { NumberCell, Term } from './numbers';
 import type { NumberStyle } from './reading';
 import type { SaidUnit } from './units';
 
@@ -20,12 +20,20 @@ export interface StyleEvidence {
   readonly ambiguous: number;
   /** cells with a unit of their own */
   readonly withUnit: number;
+  /** cells without one that cannot be đồng: "31,3" */
+  readonly unitless: number;
 }
 
 /** Whether the style decides what this cell is worth. Counts and whole đồng have no decimals, so it does not. */
 export function hangsOnStyle(cell: NumberCell, columnPower: number): boolean {
   if (cell.kind !== 'number' || cell.currency) return false;
   return cell.terms.some((term) => (term.power ?? columnPower) > 0 && shapeOf(term.mantissa) === 'lone');
+}
+
+function lacksUnit(term: Term): boolean {
+  return (
+    term.power === null && /^\d{1,3}[.,]\d*[1-9]$/.test(term.mantissa) && shapeOf(term.mantissa) !== 'lone'
+  );
 }
 
 /**
@@ -44,9 +52,11 @@ export function decideStyle(
   let en = 0;
   let ambiguous = 0;
   let withUnit = 0;
+  let unitless = 0;
   for (const { cell, times } of cells) {
     if (cell.kind !== 'number' || cell.currency) continue;
     if (cell.terms.some((term) => (term.power ?? 0) > 0)) withUnit += times;
+    if (power === 0 && cell.terms.some(lacksUnit)) unitless += times;
     const shapes = cell.terms.map((term) => shapeOf(term.mantissa));
     if (shapes.includes('vi')) vi += times;
     else if (shapes.includes('en')) en += times;
@@ -57,5 +67,5 @@ export function decideStyle(
   const contradicting = style === 'vi' ? en : vi;
   const open = ambiguous > 0 && (proving === 0 || contradicting > 0);
   const decided = chosen ? 'user' : open ? 'default' : 'clear';
-  return { style, decided, proving, contradicting, ambiguous, withUnit };
+  return { style, decided, proving, contradicting, ambiguous, withUnit, unitless };
 }

@@ -1,5 +1,5 @@
 /**
- * Long work in slices: every 40 ms it reports how far it is, lets waiting messages in (a cancel
+ * Long work in slices: every 25 ms it reports how far it is, lets waiting messages in (a cancel
  * among them), and stops when asked to.
  */
 import type { Progress } from './reading';
@@ -12,7 +12,7 @@ export class ReadCancelled extends Error {
   }
 }
 
-const SLICE_MS = 40;
+const SLICE_MS = 25;
 
 export class Pacer {
   private last = performance.now();

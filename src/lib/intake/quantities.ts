@@ -16,8 +16,8 @@ export interface QuantityRule {
   readonly power: number;
   /** ISO code when the column itself is in a foreign currency */
   readonly currency: string | null;
-  /** cells of this column bring their own units, so a small number without one is not đồng */
-  readonly unitInCells: boolean;
+  /** cells bring their own units, or lack one that they need: a small number without one is not đồng */
+  readonly unitMissing: boolean;
 }
 
 export interface QuantityCell {
@@ -53,16 +53,17 @@ export function quantityOf(cell: NumberCell, rule: QuantityRule): QuantityCell {
 
 function countOf(cell: NumberParts): QuantityCell {
   const term = cell.terms[0];
-  if (!term || cell.terms.length > 1 || cell.currency) return bad('unreadable-number');
+  // "5 tỷ đồng" is no number of cases.
+  if (!term || cell.terms.length > 1 || cell.currency || term.power !== null) return bad('unreadable-number');
   const shape = shapeOf(term.mantissa);
   // Counts never have decimals, so either style's groups are read without question.
   const digits = digitsOf(term.mantissa, shape === 'en' ? 'en' : 'vi', true);
-  if (!digits || term.power === 0) return bad('unreadable-number');
-  const { value, exact } = scaled(digits, term.power ?? 0);
+  if (!digits) return bad('unreadable-number');
+  const { value, exact } = scaled(digits, 0);
   if (!exact) return bad('fraction-count');
   if (value > MOST) return bad('number-too-large');
   return {
-    quantity: printed(value, cell.qualifier, stepOf(digits, term.power ?? 0)),
+    quantity: printed(value, cell.qualifier, stepOf(digits, 0)),
     currency: null,
     reason: null,
     rejects: false
@@ -96,7 +97,7 @@ function amountOf(cell: NumberParts, rule: QuantityRule): QuantityCell {
   if (!Number.isFinite(value) || value > MOST) return bad('number-too-large');
   // "26" beside "hơn 31,3 tỷ", or 26,5 with no unit anywhere: the unit is missing, the amount not known.
   const bare = !hasUnit && rule.power === 0 && !currency;
-  if (bare && value > 0 && value < 1000 && (rule.unitInCells || !whole))
+  if (bare && value > 0 && value < 1000 && (rule.unitMissing || !whole))
     return bad('ambiguous-number', false);
   const quantity = printed(value, cell.qualifier, step);
   const foreign = currency !== null;

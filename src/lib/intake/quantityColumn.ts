@@ -64,12 +64,14 @@ export async function readQuantities(
   const said = header ?? line;
   const evidence = decideStyle(counted(cells, column, amount), said, place.chosen);
   const unitInCells = !said && evidence.withUnit > 0;
+  // One "31,3" without a unit shows that the column's unit is not đồng: "26" beside it is not 26 đồng.
+  const unitMissing = !said && evidence.withUnit + evidence.unitless > 0;
   const rule: QuantityRule = {
     kind: amount ? 'amount' : 'count',
     style: evidence.style,
     power: said?.power ?? 0,
     currency: said?.currency ?? null,
-    unitInCells
+    unitMissing
   };
   const reading: NumberReading = {
     style: evidence.style,

@@ -5,7 +5,8 @@
 import type { MeasureId } from '../cases/measures';
 import type { Problem } from '../cases/problem';
 import { NO_DAY, type RecordTable } from '../cases/record';
-import { findMeanings, type Meaning } from './columns';
+import { findMeanings } from './columns';
+import type { Meaning } from './meaning';
 import { planDates } from './dateColumns';
 import { spanOf } from './dateReading';
 import { describe } from './describe';

@@ -3,7 +3,8 @@
  */
 import { fold } from '../cases/text';
 import type { Level } from '../cases/record';
-import { columnOf, measuresOf, type Meaning } from './columns';
+import { columnOf, measuresOf } from './columns';
+import type { Meaning } from './meaning';
 import type { DatePlan } from './dateColumns';
 import { readDates, type RowDates } from './dateReading';
 import type { Grid } from './grid';

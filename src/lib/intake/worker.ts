@@ -80,6 +80,8 @@ async function run(
     throw cause;
   } finally {
     cancelled.delete(job);
+    // Comlink made a channel for the callback; close it, or each read would leave one behind.
+    (onProgress as unknown as Comlink.ProxyMethods)[Comlink.releaseProxy]();
   }
 }
 

@@ -61,10 +61,16 @@ export function readAddress(params: URLSearchParams): Address {
   };
 }
 
-function readCompare(text: string | null): Compare {
+/** Reads `previous`, `same-period`, `base:2020`; anything else is the previous period. */
+export function readCompare(text: string | null): Compare {
   const base = /^base:(\d{4})$/.exec(text ?? '');
   if (base) return { kind: 'base', year: Number(base[1]) };
   return { kind: text === 'same-period' ? 'same-period' : 'previous' };
+}
+
+/** The comparison as it stands in the address. */
+export function compareKey(compare: Compare): string {
+  return compare.kind === 'base' ? `base:${compare.year}` : compare.kind;
 }
 
 /** Only what differs from the start is written, in a fixed order, so equal pages have equal addresses. */
@@ -77,8 +83,7 @@ export function writeAddress(address: Address): URLSearchParams {
   if (address.grain !== START.grain) params.set('period', address.grain);
   const close = printCalendar(address.calendar);
   if (close !== printCalendar(START.calendar)) params.set('close', close);
-  if (address.compare.kind === 'base') params.set('compare', `base:${address.compare.year}`);
-  else if (address.compare.kind !== 'previous') params.set('compare', address.compare.kind);
+  if (address.compare.kind !== 'previous') params.set('compare', compareKey(address.compare));
   if (address.unit) params.set('unit', address.unit);
   if (address.lang) params.set('lang', address.lang);
   return params;

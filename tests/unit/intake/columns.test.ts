@@ -67,33 +67,65 @@ describe('labels', () => {
     expect(labelKey('mà')).not.toBe(labelKey('má'));
   });
 
-  it.each(['Tổng', 'TỔNG CỘNG:', 'Tổng số', 'Cộng', 'Cộng chung', 'Toàn tỉnh', 'Total', ' Grand total ', 'Sum', 'Tổng cộng'.normalize('NFD')])('%s is a total', (text) =>
-    expect(isTotalLabel(text)).toBe(true)
+  it.each([
+    'Tổng',
+    'TỔNG CỘNG:',
+    'Tổng số',
+    'Cộng',
+    'Cộng chung',
+    'Toàn tỉnh',
+    'Total',
+    ' Grand total ',
+    'Sum',
+    'Tổng cộng'.normalize('NFD')
+  ])('%s is a total', (text) => expect(isTotalLabel(text)).toBe(true));
+  it.each(['', 'Cộng tác viên online', 'Tổng đài giả', 'Lừa đảo', 'Toàn tỉnh Khánh Hòa có', '12'])(
+    '“%s” is none',
+    (text) => expect(isTotalLabel(text)).toBe(false)
   );
-  it.each(['', 'Cộng tác viên online', 'Tổng đài giả', 'Lừa đảo', 'Toàn tỉnh Khánh Hòa có', '12'])('“%s” is none', (text) => expect(isTotalLabel(text)).toBe(false));
 });
 
 async function meanings(csv: string, changes?: Changes): Promise<string[]> {
   const reading = await readFile(new TextEncoder().encode(csv), 'x.csv', changes ? { changes } : {});
-  return reading.ok ? reading.reading.columns.map((column) => `${column.meaning}/${column.because}`) : [reading.fault];
+  return reading.ok
+    ? reading.reading.columns.map((column) => `${column.meaning}/${column.because}`)
+    : [reading.fault];
 }
 
 describe('meanings', () => {
   it('gives a meaning once, the second stays open for the user', async () => {
-    expect(await meanings('Năm,Số vụ,Số vụ án\n2022,5,3\n')).toEqual(['date/name', 'ignore/none', 'cases/name']);
+    expect(await meanings('Năm,Số vụ,Số vụ án\n2022,5,3\n')).toEqual([
+      'date/name',
+      'ignore/none',
+      'cases/name'
+    ]);
   });
 
   it('refuses a name that the values do not bear out', async () => {
-    expect(await meanings('Mã vụ,Ngày xảy ra,Đối tượng\nA,1/1/2022,Nguyễn Văn A\nB,2/1/2022,Trần B\n')).toEqual(['code/name', 'date/name', 'ignore/none']);
+    expect(
+      await meanings('Mã vụ,Ngày xảy ra,Đối tượng\nA,1/1/2022,Nguyễn Văn A\nB,2/1/2022,Trần B\n')
+    ).toEqual(['code/name', 'date/name', 'ignore/none']);
   });
 
   it('finds dates by their values under a strange name', async () => {
-    expect(await meanings('Hồ sơ,Lúc,Số vụ\na,1/2/2022,1\nb,13/2/2022,2\n')).toEqual(['type/values', 'date/values', 'cases/name']);
+    expect(await meanings('Hồ sơ,Lúc,Số vụ\na,1/2/2022,1\nb,13/2/2022,2\n')).toEqual([
+      'type/values',
+      'date/values',
+      'cases/name'
+    ]);
   });
 
   it('lets the user decide, and takes the meaning from the column that had it', async () => {
     const csv = 'Năm,Số vụ,Số vụ án\n2022,5,3\n';
-    expect(await meanings(csv, { meanings: { 1: 'cases' } })).toEqual(['date/name', 'cases/user', 'ignore/none']);
-    expect(await meanings(csv, { meanings: { 0: 'ignore' } })).toEqual(['ignore/user', 'ignore/none', 'cases/name']);
+    expect(await meanings(csv, { meanings: { 1: 'cases' } })).toEqual([
+      'date/name',
+      'cases/user',
+      'ignore/none'
+    ]);
+    expect(await meanings(csv, { meanings: { 0: 'ignore' } })).toEqual([
+      'ignore/user',
+      'ignore/none',
+      'cases/name'
+    ]);
   });
 });

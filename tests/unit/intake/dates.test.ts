@@ -110,13 +110,22 @@ describe('date cells', () => {
     fc.assert(
       fc.property(fc.integer({ min: first, max: today }), fc.constantFrom(...ways), (at, way) => {
         const { day, month, year } = dateOf(at);
-        expect(read(way(day, month, year))).toEqual({ kind: 'span', span: { from: at, to: at, precision: 'day' }, twoDigitYear: false });
+        expect(read(way(day, month, year))).toEqual({
+          kind: 'span',
+          span: { from: at, to: at, precision: 'day' },
+          twoDigitYear: false
+        });
       })
     );
   });
 
   it('no text can throw', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d/.\- thángnămquýđếnIV()–]*$/u)), (text) => void read(text)));
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.stringMatching(/^[\d/.\- thángnămquýđếnIV()–]*$/u)),
+        (text) => void read(text)
+      )
+    );
   });
 });
 

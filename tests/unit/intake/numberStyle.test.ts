@@ -6,17 +6,31 @@ import { fold } from '../../../src/lib/cases/text';
 import { unitInHeader, unitInLine } from '../../../src/lib/intake/units';
 
 const decide = (texts: string[], header = 'Thiệt hại (triệu đồng)', chosen?: 'vi' | 'en') =>
-  decideStyle(texts.map((text) => ({ cell: numberParts(text), times: 1 })), unitInHeader(fold(header)), chosen);
+  decideStyle(
+    texts.map((text) => ({ cell: numberParts(text), times: 1 })),
+    unitInHeader(fold(header)),
+    chosen
+  );
 
 describe('the style of a column', () => {
   it('is asked when nothing proves it', () => {
-    expect(decide(['26.000', '31.300', '109.200'])).toMatchObject({ style: 'vi', decided: 'default', proving: 0, ambiguous: 3 });
+    expect(decide(['26.000', '31.300', '109.200'])).toMatchObject({
+      style: 'vi',
+      decided: 'default',
+      proving: 0,
+      ambiguous: 3
+    });
     expect(decide(['26,000', '31,300'])).toMatchObject({ style: 'vi', decided: 'default', ambiguous: 2 });
     expect(decide(['hơn 26.000', '5'])).toMatchObject({ decided: 'default', ambiguous: 1 });
   });
 
   it('is clear from one value that can only be one way', () => {
-    expect(decide(['26.000', '1.234.567'])).toMatchObject({ style: 'vi', decided: 'clear', proving: 1, ambiguous: 1 });
+    expect(decide(['26.000', '1.234.567'])).toMatchObject({
+      style: 'vi',
+      decided: 'clear',
+      proving: 1,
+      ambiguous: 1
+    });
     expect(decide(['26.000', '12,5'])).toMatchObject({ style: 'vi', decided: 'clear' });
     expect(decide(['26.000', '26.5'])).toMatchObject({ style: 'en', decided: 'clear' });
     expect(decide(['26,000', '1,234.5'])).toMatchObject({ style: 'en', decided: 'clear' });
@@ -25,13 +39,21 @@ describe('the style of a column', () => {
 
   it('is not asked about whole numbers, counts of đồng or other currencies', () => {
     expect(decide(['26', '31', '109'])).toMatchObject({ decided: 'clear', ambiguous: 0 });
-    expect(decide(['26.000', '31.300'], 'Thiệt hại (đồng)')).toMatchObject({ decided: 'clear', ambiguous: 0 });
+    expect(decide(['26.000', '31.300'], 'Thiệt hại (đồng)')).toMatchObject({
+      decided: 'clear',
+      ambiguous: 0
+    });
     expect(decide(['26.000', '31.300'], 'Thiệt hại')).toMatchObject({ decided: 'clear', ambiguous: 0 });
     expect(decide(['$1,000.00', '12,5'])).toMatchObject({ style: 'vi', decided: 'clear', contradicting: 0 });
   });
 
   it('counts contradictions, and asks when they leave ambiguous values open', () => {
-    expect(decide(['1,5', '2,5', '3.5'])).toMatchObject({ style: 'vi', decided: 'clear', proving: 2, contradicting: 1 });
+    expect(decide(['1,5', '2,5', '3.5'])).toMatchObject({
+      style: 'vi',
+      decided: 'clear',
+      proving: 2,
+      contradicting: 1
+    });
     expect(decide(['1,5', '3.5', '26.000'])).toMatchObject({ decided: 'default', ambiguous: 1 });
   });
 
@@ -56,9 +78,12 @@ describe('units', () => {
     ['Thiệt hại (VNĐ)', 0]
   ])('%s', (header, power) => expect(unitInHeader(fold(header))).toEqual({ power, currency: null }));
 
-  it.each(['Thiệt hại', 'Tỷ lệ thiệt hại', 'Thiệt hại của công ty', 'Số vụ'])('%s names none', (header) => expect(unitInHeader(fold(header))).toBeNull());
+  it.each(['Thiệt hại', 'Tỷ lệ thiệt hại', 'Thiệt hại của công ty', 'Số vụ'])('%s names none', (header) =>
+    expect(unitInHeader(fold(header))).toBeNull()
+  );
 
-  it('knows a foreign currency', () => expect(unitInHeader(fold('Thiệt hại (USD)'))).toEqual({ power: 0, currency: 'USD' }));
+  it('knows a foreign currency', () =>
+    expect(unitInHeader(fold('Thiệt hại (USD)'))).toEqual({ power: 0, currency: 'USD' }));
 
   it.each([
     ['ĐVT: triệu đồng', 'triệu đồng'],

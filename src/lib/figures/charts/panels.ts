@@ -16,7 +16,7 @@ export function panelsScene(picture: PanelsPicture, width: number, palette: Pale
   const beside = picture.panels.length > 1 && width >= 520 && count <= SIDE_BY_SIDE;
   const panelWidth = beside ? (width - GAP * (picture.panels.length - 1)) / picture.panels.length : width;
   const plot = beside
-    ? Math.max(150, Math.min(210, panelWidth * 0.5))
+    ? Math.max(150, Math.min(230, panelWidth * 0.5))
     : Math.max(130, Math.min(190, width * 0.38));
   const items: SceneItem[] = [];
   let bottom = 0;
@@ -44,8 +44,8 @@ function drawPanel(
   const { x, y, width } = place;
   items.push({
     shapes: [
-      { t: 'text', x, y: y + 2, text: panel.title, size: 13, weight: 600, fill: palette.ink },
-      { t: 'text', x, y: y + 20, text: panel.sub, size: 12, fill: palette.ink2 }
+      { t: 'text', x, y: y + 4, text: panel.title, size: 13, weight: 600, fill: palette.ink },
+      { t: 'text', x, y: y + 22, text: panel.sub, size: 12, fill: palette.ink2 }
     ]
   });
   const top = y + HEAD + 22;

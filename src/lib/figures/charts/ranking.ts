@@ -6,7 +6,7 @@ import type { RankedItem, RankedList, RankingPicture } from '../picture';
 import { fit, textWidth, wrap, type Palette, type Scene, type SceneItem, type Shape } from './scene';
 
 const ROW = 34;
-const HEAD = 58;
+const HEAD = 64;
 
 export function rankingScene(picture: RankingPicture, width: number, palette: Palette): Scene {
   const [first, second] = picture.lists;
@@ -36,14 +36,14 @@ function column(list: RankedList, at: Columns, palette: Palette, items: SceneIte
   const { x, width } = at;
   const head: Shape[] = [];
   if (list.title) {
-    head.push({ t: 'text', x, y: 0, text: list.title, size: 13, weight: 600, fill: palette.ink });
-    head.push({ t: 'text', x, y: 18, text: list.sub, size: 12, fill: palette.ink2 });
+    head.push({ t: 'text', x, y: 4, text: list.title, size: 13, weight: 600, fill: palette.ink });
+    head.push({ t: 'text', x, y: 21, text: list.sub, size: 12, fill: palette.ink2 });
   }
   const top = list.title ? HEAD : 22;
   const right = x + width;
   head.push({
     t: 'text',
-    x: right - at.shares - 8,
+    x: right - at.shares - 18,
     y: top - 20,
     text: list.valueHeading,
     size: 12,
@@ -64,7 +64,7 @@ function column(list: RankedList, at: Columns, palette: Palette, items: SceneIte
   items.push({ shapes: head });
   const nameWidth = Math.max(90, Math.min(260, width * 0.42));
   const barX = x + 22 + nameWidth + 8;
-  const barWidth = Math.max(20, right - at.shares - at.values - 20 - barX);
+  const barWidth = Math.max(20, right - at.shares - at.values - 30 - barX);
   const largest = Math.max(...list.items.map((item) => item.value ?? 0), 1);
   list.items.forEach((item, i) => {
     const y = top + i * ROW;
@@ -108,7 +108,7 @@ function column(list: RankedList, at: Columns, palette: Palette, items: SceneIte
       },
       {
         t: 'text',
-        x: right - at.shares - 8,
+        x: right - at.shares - 18,
         y: middle - 7,
         text: item.text,
         size: 13,
@@ -206,7 +206,7 @@ function paired(first: RankedList, second: RankedList, width: number, palette: P
           {
             t: 'text',
             x: left + i * (each + gap),
-            y: 0,
+            y: 4,
             text: list.title,
             size: 12,
             weight: 600,
@@ -215,18 +215,18 @@ function paired(first: RankedList, second: RankedList, width: number, palette: P
           {
             t: 'text',
             x: left + i * (each + gap),
-            y: 16,
+            y: 20,
             text: fit(list.valueHeading + (list.shareHeading ? ` · ${list.shareHeading}` : ''), 12, each),
             size: 12,
             fill: palette.ink2
           }
         ])
-        .concat({ t: 'line', x1: 0, x2: width, y1: 37.5, y2: 37.5, stroke: palette.rule })
+        .concat({ t: 'line', x1: 0, x2: width, y1: 43.5, y2: 43.5, stroke: palette.rule })
     }
   ];
   const other = new Map(second.items.map((item) => [item.key, item]));
   const largest = [first, second].map((list) => Math.max(...list.items.map((item) => item.value ?? 0), 1));
-  let y = 38;
+  let y = 44;
   // Ordered by losses where that is what the finding speaks of: the second list leads.
   for (const lead of second.items) {
     const mine = [first.items.find((item) => item.key === lead.key), other.get(lead.key)];

@@ -31,7 +31,7 @@ function drawScale(scale: Scale, x: number, y: number, width: number, palette: P
   const { stated, summed } = scale;
   const low = Math.min(stated.low, summed.low);
   const high = Math.max(stated.high, summed.high);
-  const ticks = niceTicks(low / scale.factor, high / scale.factor);
+  const ticks = niceTicks(low / scale.factor, high / scale.factor, stated.low === stated.high ? 1 : 0.2);
   const from = (ticks[0] ?? 0) * scale.factor;
   const to = (ticks.at(-1) ?? 1) * scale.factor;
   const left = x + 20;
@@ -209,16 +209,18 @@ function intervals(
   return shapes;
 }
 
-/** Three to six round ticks that hold both ends. */
-function niceTicks(low: number, high: number): number[] {
+/** Four to six round ticks that hold both ends with `pad` of their distance to spare either side. */
+function niceTicks(low: number, high: number, pad: number): number[] {
   const spread = high - low || Math.abs(high) * 0.02 || 1;
-  const rough = (spread * 1.5) / 3;
+  const from = low - spread * pad;
+  const to = high + spread * pad;
+  const rough = (to - from) / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5, 10].find((n) => n * power >= rough) ?? 10) * power;
-  const start = Math.floor((low - spread * 0.2) / step);
-  const end = Math.ceil((high + spread * 0.2) / step);
+  const step = ([1, 2, 4, 5, 10].find((n) => n * power >= rough * 0.8) ?? 10) * power;
+  const start = Math.floor(from / step);
+  const end = Math.ceil(to / step);
   const ticks: number[] = [];
-  for (let n = Math.max(start, low >= 0 ? 0 : start); n <= end; n++)
+  for (let n = low >= 0 ? Math.max(0, start) : start; n <= end; n++)
     ticks.push(Number((n * step).toPrecision(12)));
   return ticks;
 }

@@ -1,0 +1,229 @@
+/**
+ * Rows and columns of the trend table.
+ */
+import type { MeasureId } from '../cases/measures';
+import { numberWord, printCount } from '../cases/print';
+import { sum, type Quantity } from '../cases/quantity';
+import type { Breakdown, Grid } from '../cube/breakdown';
+import type { Reconciled } from '../cube/reconcile';
+import { change, comparable, type Answers, type PeriodRow } from '../cube/series';
+import { changeCells, heatOf, quantityCell, textCell, unknownCell } from './cells';
+import { typeLabel, type Context } from './context';
+import type { FigureCell, FigureColumn, FigureRow } from './figure';
+import type { Months } from './scope';
+import { differenceText, periodShort, unitOf } from './words';
+
+export interface TrendInput {
+  readonly types: Breakdown;
+  readonly grid: Grid;
+  /** periods kept by the filter, in order, with their figures over all types */
+  readonly periods: readonly PeriodRow[];
+  /** stated totals over all types and areas, by period */
+  readonly reconciled: readonly Reconciled[];
+  readonly months: Months | null;
+  readonly unanswered: number;
+}
+
+export interface Table {
+  readonly input: TrendInput;
+  readonly ids: readonly MeasureId[];
+  readonly units: ReadonlyMap<MeasureId, ReturnType<typeof unitOf>>;
+  readonly last: PeriodRow | undefined;
+  /** the row that the last period is compared with, when both can be */
+  readonly compared: PeriodRow | undefined;
+}
+
+export function comparedWith(last: PeriodRow | undefined, rows: readonly PeriodRow[]): PeriodRow | undefined {
+  if (!last) return undefined;
+  const found = Object.values(last.changes).find((entry) => typeof entry === 'object');
+  const base =
+    typeof found === 'object' ? rows.find((row) => row.period.index === found.base.index) : rows.at(-2);
+  return base && comparable(last, base) ? base : undefined;
+}
+
+export function columnsOf(
+  id: MeasureId,
+  bounded: boolean,
+  { input, last, compared }: Table,
+  context: Context
+): FigureColumn[] {
+  const { m } = context;
+  const group = bounded ? `${m.measures[id]} (${m.qualifiers.atLeast})` : m.measures[id];
+  const columns: FigureColumn[] = input.periods.map((row) => ({
+    id: `${row.period.key}:${id}`,
+    label: periodShort(row.period, context, row.coverage),
+    group,
+    measure: id
+  }));
+  if (input.periods.length < 2 || !last) return columns;
+  columns.push({ id: `sum:${id}`, label: m.figure.sum, group, measure: id });
+  if (!compared) return columns;
+  columns.push(
+    { id: `change:${id}`, label: m.figure.changeAbs, group, measure: id },
+    { id: `percent:${id}`, label: m.figure.changePct, group, measure: id }
+  );
+  return columns;
+}
+
+/** Cells of one row from the figure of each period; `Cộng` is unknown as soon as one period is. */
+function cellsOf(
+  at: (row: PeriodRow) => Answers | undefined,
+  table: Table,
+  context: Context
+): Record<string, FigureCell> {
+  const cells: Record<string, FigureCell> = {};
+  const { periods } = table.input;
+  for (const id of table.ids) {
+    const unit = table.units.get(id) ?? 'dong';
+    const quantities = periods.map((row) => at(row)?.[id]?.quantity ?? null);
+    periods.forEach((row, i) => {
+      cells[`${row.period.key}:${id}`] = quantityCell(quantities[i], id, unit, context);
+    });
+    if (periods.length < 2 || !table.last) continue;
+    cells[`sum:${id}`] = quantities.includes(null)
+      ? unknownCell(context.m.figure.notStated)
+      : quantityCell(sum(quantities), id, unit, context);
+    if (!table.compared) continue;
+    const after = quantities.at(-1);
+    const before = quantities[periods.indexOf(table.compared)];
+    const changed =
+      after && before
+        ? change(after, before, { period: table.compared.period, answers: at(table.compared) ?? {} })
+        : 'unknown';
+    const { absolute, relative } = changeCells(changed, id, unit, context);
+    cells[`change:${id}`] = absolute;
+    cells[`percent:${id}`] = relative;
+  }
+  return cells;
+}
+
+export function typeRow(key: string, remainder: boolean, table: Table, context: Context): FigureRow {
+  return {
+    key,
+    label: typeLabel(key, context),
+    role: remainder || key === '' ? 'remainder' : 'item',
+    cells: cellsOf((row) => table.input.grid.cells.get(key)?.get(row.period.index), table, context),
+    filter: { dimension: 'type', value: key },
+    selected: context.filter.types?.has(key) ?? false
+  };
+}
+
+export function sumRow(count: number, table: Table, context: Context): FigureRow {
+  return {
+    key: 'sum',
+    label: context.m.figure.sumOf(numberWord(count, context.lang)),
+    role: 'sum',
+    cells: cellsOf((row) => table.input.grid.sums.get(row.period.index), table, context)
+  };
+}
+
+/** "Tổng cộng" is the headline figure of each period; the difference row only where a total was stated. */
+export function totalRows(table: Table, context: Context): FigureRow[] {
+  const { m } = context;
+  if (context.filter.types) return [];
+  const stated = table.input.periods.some((row) =>
+    Object.values(row.answers).some((answer) => answer?.basis !== 'parts' && answer?.basis !== 'none')
+  );
+  const total: FigureRow = {
+    key: 'stated',
+    label: stated ? m.figure.statedTotal : m.figure.total,
+    role: 'stated',
+    cells: cellsOf((row) => row.answers, table, context)
+  };
+  if (!stated) return [total];
+  return [
+    total,
+    {
+      key: 'difference',
+      label: m.figure.difference,
+      role: 'difference',
+      cells: differenceCells(table, context)
+    }
+  ];
+}
+
+function differenceCells(table: Table, context: Context): Record<string, FigureCell> {
+  const cells: Record<string, FigureCell> = {};
+  for (const id of table.ids) {
+    for (const row of table.input.periods) {
+      const found = table.input.reconciled.filter(
+        (one) =>
+          one.measure === id &&
+          one.type === null &&
+          one.area === null &&
+          one.fromMonth === row.period.fromMonth &&
+          one.toMonth === row.period.toMonth
+      );
+      const unit = table.units.get(id) ?? 'dong';
+      const one = found.length === 1 ? found[0] : undefined;
+      cells[`${row.period.key}:${id}`] = one
+        ? differenceCell(one, id, unit, context)
+        : unknownCell(context.m.figure.notStated);
+    }
+    for (const extra of ['sum', 'change', 'percent']) cells[`${extra}:${id}`] = textCell('');
+  }
+  return cells;
+}
+
+function differenceCell(
+  one: Reconciled,
+  id: MeasureId,
+  unit: ReturnType<typeof unitOf>,
+  context: Context
+): FigureCell {
+  const bounded = one.difference.high > one.difference.low;
+  const value: Quantity = one.difference;
+  const text =
+    one.verdict === 'consistent' && bounded
+      ? context.m.figure.noContradiction
+      : value.value === 0
+        ? printCount(0, context.lang)
+        : differenceText(value, id, unit, context, false);
+  return {
+    value: value.value,
+    text,
+    ...(bounded ? { low: value.low, high: value.high } : {}),
+    ...(one.verdict === 'contradiction' ? { tone: 'warn' } : {})
+  };
+}
+
+/** Measures all of whose figures are lower bounds: "hơn" then stands once, in the heading. */
+export function boundedMeasures({ input, ids }: Table): Set<MeasureId> {
+  const rows = [...input.grid.cells.values()].flatMap((row) => [...row.values()]);
+  const all = [...rows, ...input.periods.map((row) => row.answers)];
+  return new Set(
+    ids.filter((id) => {
+      const known = all.flatMap((answers) => answers[id]?.quantity ?? []);
+      return known.length > 0 && known.every((quantity) => quantity.qualifier === 'atLeast');
+    })
+  );
+}
+
+export function wordless(row: FigureRow, bounded: ReadonlySet<MeasureId>, context: Context): FigureRow {
+  if (bounded.size === 0) return row;
+  const word = `${context.m.qualifiers.atLeast} `;
+  const cells = Object.entries(row.cells).map(([key, cell]): [string, FigureCell] => {
+    const mine = [...bounded].some((id) => key.endsWith(`:${id}`));
+    return [key, mine && cell.text.startsWith(word) ? { ...cell, text: cell.text.slice(word.length) } : cell];
+  });
+  return { ...row, cells: Object.fromEntries(cells) };
+}
+
+/** Heat over the type rows of each column of periods. */
+export function heated(rows: readonly FigureRow[]): FigureRow[] {
+  const types = rows.filter((row) => row.filter);
+  const heat = new Map<string, (number | undefined)[]>();
+  for (const id of Object.keys(types[0]?.cells ?? {})) {
+    if (!/^\d/.test(id)) continue;
+    heat.set(id, heatOf(types.map((row) => row.cells[id]?.value ?? null)));
+  }
+  return rows.map((row) => {
+    const at = types.indexOf(row);
+    if (at < 0) return row;
+    const cells = Object.entries(row.cells).map(([id, cell]) => {
+      const step = heat.get(id)?.[at];
+      return [id, step ? { ...cell, heat: step } : cell] as const;
+    });
+    return { ...row, cells: Object.fromEntries(cells) };
+  });
+}

@@ -5,7 +5,7 @@ import { dayOf } from '../../src/lib/cases/day';
 import type { MeasureId } from '../../src/lib/cases/measures';
 import { exactly, type Quantity } from '../../src/lib/cases/quantity';
 import { NO_DAY } from '../../src/lib/cases/record';
-import { NO_MONTH } from '../../src/lib/cube/cube';
+import { NO_MONTH } from '../../src/lib/cases/record';
 import { storeOn, type Store } from '../../src/lib/store/store';
 import { startInNode } from './engine';
 import { khanhHoa } from './khanhHoa';

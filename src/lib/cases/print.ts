@@ -3,7 +3,7 @@
  * percent as `14,3%`, money in a unit chosen by size. Intl's compact notation is not used: it prints
  * "T" and "Tr".
  */
-import type { Quantity, Range } from './quantity';
+import type { Range } from './quantity';
 
 export type Lang = 'vi' | 'en';
 
@@ -40,11 +40,6 @@ export function printCount(value: number, lang: Lang): string {
   const padded =
     lang === 'vi' && Math.abs(value) < 10 && Number.isInteger(value) && value !== 0 ? `0${text}` : text;
   return value < 0 ? `-${padded}` : padded;
-}
-
-/** A count with its sign, for changes: `+275`, `-08`; zero has none. */
-export function printSigned(value: number, lang: Lang): string {
-  return value > 0 ? `+${printCount(value, lang)}` : printCount(value, lang);
 }
 
 /** The unit in which the largest amount reads best. */
@@ -106,11 +101,6 @@ export function printAmounts(low: number, high: number, unit: MoneyUnit, lang: L
   const a = printNumber(low / factor, lang, digits, low !== high);
   const b = printNumber(high / factor, lang, digits, low !== high);
   return a === b ? a : `${a}–${b}`;
-}
-
-/** Whether the printed number needs a word before it ("hơn", "khoảng"). */
-export function isQualified(quantity: Quantity): boolean {
-  return quantity.qualifier !== 'exact';
 }
 
 const VI_NUMBERS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];

@@ -24,6 +24,9 @@ export const QUALIFIERS = ['exact', 'atLeast', 'about'] as const;
 /** Day number of a record without a date. */
 export const NO_DAY = -2147483648;
 
+/** Reporting month of what has no date; equal to `NO_DAY`, so the store can pass it through. */
+export const NO_MONTH = NO_DAY;
+
 /**
  * `part`: counts toward sums. `total`: a total the source states, kept beside its parts and
  * never added to them; a total's unknown type (area) means "all types (areas)".

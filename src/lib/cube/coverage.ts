@@ -3,7 +3,8 @@
  * an absent type is told apart from none.
  */
 import { daysOf, type Period } from '../cases/calendar';
-import { NO_MONTH, type Cube } from './cube';
+import { NO_MONTH } from '../cases/record';
+import type { Cube } from './cube';
 
 /** First and last reporting month of each source's parts and totals; `null` when it has no dates. */
 export interface SourceSpan {

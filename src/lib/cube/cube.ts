@@ -7,9 +7,6 @@ import type { Calendar } from '../cases/calendar';
 import type { MeasureId } from '../cases/measures';
 import type { Level } from '../cases/record';
 
-/** Month number of a cell without a date. */
-export const NO_MONTH = -2147483648;
-
 export interface CubeMeasure {
   /** sums of value, low and high over the rows where the measure is known; base units */
   readonly value: Float64Array;
@@ -39,7 +36,7 @@ export interface Cube {
   readonly areas: readonly string[];
   /** index into `sources` */
   readonly source: Int32Array;
-  /** first and last reporting month of the span the rows are known by; `NO_MONTH` for none */
+  /** first and last reporting month of the span the rows are known by; `NO_MONTH` (cases/record) for none */
   readonly fromMonth: Int32Array;
   readonly toMonth: Int32Array;
   /** first and last day really covered by the rows' spans */

@@ -4,7 +4,8 @@
  */
 import type { MeasureId } from '../cases/measures';
 import { compatible, difference, type Quantity } from '../cases/quantity';
-import { NO_MONTH, type Cube } from './cube';
+import { NO_MONTH } from '../cases/record';
+import type { Cube } from './cube';
 import { addUp, covers } from './resolve';
 import type { Slice } from './slice';
 

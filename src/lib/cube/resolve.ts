@@ -5,7 +5,8 @@
  */
 import type { MeasureId } from '../cases/measures';
 import type { Qualifier, Quantity } from '../cases/quantity';
-import { NO_MONTH, type Cube } from './cube';
+import { NO_MONTH } from '../cases/record';
+import type { Cube } from './cube';
 
 export interface Answer {
   /** `null`: no cell knows it */

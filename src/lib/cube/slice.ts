@@ -2,7 +2,8 @@
  * Slicing: which cells a question takes in. Pure; a filter change needs no SQL.
  */
 import { periodHolding, type Grain, type Period } from '../cases/calendar';
-import { NO_MONTH, type Cube } from './cube';
+import { NO_MONTH } from '../cases/record';
+import type { Cube } from './cube';
 
 /** What the user keeps. `null` keeps everything. Months are reporting months, inclusive. */
 export interface Filter {

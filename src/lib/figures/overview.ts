@@ -3,7 +3,7 @@
  */
 import { capital } from '../cases/print';
 import { breakdown, grid, whole, type Part } from '../cube/breakdown';
-import { NO_MONTH } from '../cube/cube';
+import { NO_MONTH } from '../cases/record';
 import { reconcile } from '../cube/reconcile';
 import { series, type PeriodRow } from '../cube/series';
 import { slice, without, type Slice } from '../cube/slice';
@@ -12,11 +12,12 @@ import { byPeriod } from './byPeriod';
 import type { Context } from './context';
 import type { Figure, FigureId } from './figure';
 import { changePhrase, isChange } from './findings';
+import { kpis, type Kpis } from './kpis';
 import { ranked } from './ranking';
 import { reconciliation } from './reconciliation';
 import { datesText, monthsOf, wholeYears, type Months } from './scope';
 import { sentence } from './sentence';
-import { kpis, totals, type Kpis } from './totals';
+import { totals } from './totals';
 import { typesByPeriod } from './typesByPeriod';
 import { typesRanked } from './typesRanked';
 import { amountInText, baseName, joined, periodName, quantityText } from './words';

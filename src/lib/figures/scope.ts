@@ -4,7 +4,7 @@
 import { daysOf, monthOf } from '../cases/calendar';
 import { dateOf, isoDay } from '../cases/day';
 import { fold } from '../cases/text';
-import { NO_MONTH } from '../cube/cube';
+import { NO_MONTH } from '../cases/record';
 import type { Slice } from '../cube/slice';
 import { typeLabel, type Context } from './context';
 import { joined, spanText } from './words';

@@ -2,7 +2,7 @@
  * Rows and columns of the trend table.
  */
 import type { MeasureId } from '../cases/measures';
-import { numberWord, printCount } from '../cases/print';
+import { numberWord, printCount, type MoneyUnit } from '../cases/print';
 import { sum, type Quantity } from '../cases/quantity';
 import type { Breakdown, Grid } from '../cube/breakdown';
 import type { Reconciled } from '../cube/reconcile';
@@ -11,7 +11,7 @@ import { changeCells, heatOf, quantityCell, textCell, unknownCell } from './cell
 import { typeLabel, type Context } from './context';
 import type { FigureCell, FigureColumn, FigureRow } from './figure';
 import type { Months } from './scope';
-import { differenceText, periodShort, unitOf } from './words';
+import { differenceText, periodShort } from './words';
 
 export interface TrendInput {
   readonly types: Breakdown;
@@ -27,7 +27,7 @@ export interface TrendInput {
 export interface Table {
   readonly input: TrendInput;
   readonly ids: readonly MeasureId[];
-  readonly units: ReadonlyMap<MeasureId, ReturnType<typeof unitOf>>;
+  readonly units: ReadonlyMap<MeasureId, MoneyUnit>;
   readonly last: PeriodRow | undefined;
   /** the row that the last period is compared with, when both can be */
   readonly compared: PeriodRow | undefined;
@@ -165,12 +165,7 @@ function differenceCells(table: Table, context: Context): Record<string, FigureC
   return cells;
 }
 
-function differenceCell(
-  one: Reconciled,
-  id: MeasureId,
-  unit: ReturnType<typeof unitOf>,
-  context: Context
-): FigureCell {
+function differenceCell(one: Reconciled, id: MeasureId, unit: MoneyUnit, context: Context): FigureCell {
   const bounded = one.difference.high > one.difference.low;
   const value: Quantity = one.difference;
   const text =

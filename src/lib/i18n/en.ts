@@ -1,3 +1,4 @@
+// Long because a language is one table of words.
 /** English, complete: the type is that of the Vietnamese messages. */
 import type { Messages } from './vi';
 import { uiEn } from './ui.en';

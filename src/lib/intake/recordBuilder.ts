@@ -83,6 +83,7 @@ export class RecordBuilder {
   private readonly measures: readonly (readonly [MeasureId, QuantityBuilder])[];
   private first = Infinity;
   private last = -Infinity;
+  private sameTime = true;
 
   constructor(ids: readonly MeasureId[], texts: RecordTexts) {
     this.code = new TextBuilder(texts.code);
@@ -103,8 +104,8 @@ export class RecordBuilder {
     this.area.push(head.area);
     this.currency.push(head.currency);
     if (head.role === 0 && head.from !== NO_DAY) {
-      this.first = Math.min(this.first, head.from);
-      this.last = Math.max(this.last, head.to);
+      if (this.first === Infinity) [this.first, this.last] = [head.from, head.to];
+      else if (this.first !== head.from || this.last !== head.to) this.sameTime = false;
     }
   }
 
@@ -112,9 +113,12 @@ export class RecordBuilder {
     this.measures[measure]?.[1].push(value, low, high, qualifier);
   }
 
-  /** A total without a date of its own stands for the time of all parts: from the first day to the last. */
+  /**
+   * A total without a date of its own stands for the time of the parts when they all have the same.
+   * Else it totals the whole table, which is no period: it is kept for reconciliation alone.
+   */
   dateUndatedTotals(): void {
-    if (this.first === Infinity) return;
+    if (this.first === Infinity || !this.sameTime) return;
     for (let i = 0; i < this.row.length; i++) {
       if (this.role.at(i) !== 1 || this.from.at(i) !== NO_DAY) continue;
       this.from.set(i, this.first);

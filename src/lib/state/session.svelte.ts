@@ -4,33 +4,17 @@
  */
 import { printCalendar, type Calendar } from '../cases/calendar';
 import { MEASURE_IDS } from '../cases/measures';
-import { printNumber, type Lang } from '../cases/print';
-import type { RecordTable, Level } from '../cases/record';
 import type { Cube } from '../cube/cube';
-import { contextOf, type Context, type DatasetInfo, type View } from '../figures/context';
+import { contextOf, type Context, type View } from '../figures/context';
 import { overview, type Overview } from '../figures/overview';
 import type { Messages } from '../i18n/vi';
 import type { FileReading } from '../intake/reading';
 import { openStore, type Store } from '../store/store';
 import type { DayWindow } from './address';
+import { datasetInfo, loadedOf, type DataSet, type Loaded } from './dataset';
 import { intake } from './intake';
 import { measure, setPageState } from './page';
-import { SAMPLE, sampleFile } from './sample';
-
-/** One file in view. */
-interface Loaded {
-  readonly name: string;
-  readonly level: Level;
-  readonly table: RecordTable;
-  readonly rows: number;
-  readonly yearly: boolean;
-  readonly foreign: ReadonlyMap<string, number>;
-}
-
-interface DataSet {
-  readonly files: readonly Loaded[];
-  readonly sample: boolean;
-}
+import { sampleFile } from './sample';
 
 class Session {
   status = $state<'booting' | 'ready' | 'busy' | 'error'>('booting');
@@ -152,48 +136,6 @@ async function readSample(): Promise<Loaded> {
   const [reading] = await intake().readFiles([await sampleFile()]);
   if (!reading?.ok) throw new Error(`The sample could not be read: ${reading?.fault ?? 'no answer'}`);
   return loadedOf(reading);
-}
-
-function loadedOf(reading: FileReading): Loaded {
-  const time = reading.reading.columns.find((column) => column.meaning === 'date');
-  const foreign = new Map<string, number>();
-  for (const problem of reading.problems) {
-    if (problem.reason !== 'foreign-currency' || problem.action !== 'kept') continue;
-    const name = String(problem.detail?.['currency'] ?? '');
-    foreign.set(name, (foreign.get(name) ?? 0) + 1);
-  }
-  return {
-    name: reading.file,
-    level: reading.reading.level,
-    table: reading.records,
-    rows: reading.records.length,
-    yearly: time?.date?.finest === 'year',
-    foreign
-  };
-}
-
-function datasetInfo(data: DataSet, m: Messages, lang: Lang): DatasetInfo {
-  const names = data.files.map((file) => file.name);
-  const yearly = data.files.every((file) => file.yearly);
-  const counts = new Map<string, number>();
-  for (const file of data.files)
-    for (const [name, n] of file.foreign) counts.set(name, (counts.get(name) ?? 0) + n);
-  const foreign =
-    [...counts].map(([name, n]) => `${name} (${m.ui.review.rows(printNumber(n, lang))})`).join(', ') || null;
-  if (data.sample) {
-    return {
-      title: SAMPLE.title,
-      place: SAMPLE.place,
-      subject: SAMPLE.subject,
-      source: SAMPLE.source,
-      sample: true,
-      yearly,
-      foreign
-    };
-  }
-  const title =
-    names.length === 1 ? (names[0] ?? '').replace(/\.[a-z0-9]{1,5}$/i, '') : m.ui.filesTitle(names.length);
-  return { title, place: null, subject: null, source: m.ui.files(names), sample: false, yearly, foreign };
 }
 
 let session: Session | undefined;

@@ -66,9 +66,8 @@ class View {
   }
 
   async #go(address: Address): Promise<void> {
-    const url = new URL(page.url);
-    url.search = writeAddress(address).toString();
-    await goto(url, { keepFocus: true, noScroll: true });
+    const search = writeAddress(address).toString();
+    await goto(`${page.url.pathname}${search ? `?${search}` : ''}`, { keepFocus: true, noScroll: true });
   }
 }
 

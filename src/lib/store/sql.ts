@@ -4,7 +4,7 @@
  */
 import { isAmount, type MeasureId } from '../cases/measures';
 import { QUALIFIERS } from '../cases/record';
-import { NO_MONTH } from '../cube/cube';
+import { NO_MONTH } from '../cases/record';
 import { BASE_COLUMNS, columnsOf } from './schema';
 
 /** The record table, and the one being filled to take its place. */

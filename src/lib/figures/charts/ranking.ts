@@ -2,8 +2,10 @@
  * Ranked lists of bars. Two lists side by side are joined by lines where the rank changes; where there
  * is no room for that, one list with the bars paired under each name.
  */
-import type { RankedItem, RankedList, RankingPicture } from '../picture';
-import { fit, textWidth, wrap, type Palette, type Scene, type SceneItem, type Shape } from './scene';
+import type { RankedList, RankingPicture } from '../picture';
+import { colourOf } from './rankColour';
+import { pairedScene } from './paired';
+import { textWidth, wrap, type Palette, type Scene, type SceneItem, type Shape } from './scene';
 
 const ROW = 34;
 const HEAD = 64;
@@ -12,16 +14,7 @@ export function rankingScene(picture: RankingPicture, width: number, palette: Pa
   const [first, second] = picture.lists;
   if (!first) return { width, height: 0, items: [] };
   if (!second) return single(first, width, palette);
-  return width >= 860 ? slope(first, second, width, palette) : paired(first, second, width, palette);
-}
-
-function colourOf(item: RankedItem, palette: Palette): { bar: string; text: string } {
-  if (item.colour !== null)
-    return {
-      bar: palette.cat[item.colour] ?? palette.accent,
-      text: palette.catText[item.colour] ?? palette.ink
-    };
-  return { bar: item.remainder ? palette.faint : palette.context, text: palette.ink };
+  return width >= 860 ? slope(first, second, width, palette) : pairedScene(first, second, width, palette);
 }
 
 interface Columns {
@@ -187,108 +180,4 @@ function slope(first: RankedList, second: RankedList, width: number, palette: Pa
     shapes: [...lines.filter((l) => !l.strong), ...lines.filter((l) => l.strong)].flatMap((l) => l.shapes)
   });
   return { width, height: HEAD + first.items.length * ROW, items };
-}
-
-/** Paired bars under (or beside) each name: number and share together. */
-function paired(first: RankedList, second: RankedList, width: number, palette: Palette): Scene {
-  const beside = width >= 560;
-  const name = beside ? Math.min(230, width * 0.32) : 0;
-  const gap = 20;
-  const each = (width - name - (beside ? gap : 0) - gap) / 2;
-  const texts = (item: RankedItem): string => (item.share ? `${item.text} · ${item.share}` : item.text);
-  const numbers =
-    Math.max(...[...first.items, ...second.items].map((item) => textWidth(texts(item), 12)), 40) + 8;
-  const left = beside ? name + gap : 0;
-  const items: SceneItem[] = [
-    {
-      shapes: [first, second]
-        .flatMap((list, i): Shape[] => [
-          {
-            t: 'text',
-            x: left + i * (each + gap),
-            y: 4,
-            text: list.title,
-            size: 12,
-            weight: 600,
-            fill: palette.ink
-          },
-          {
-            t: 'text',
-            x: left + i * (each + gap),
-            y: 20,
-            text: fit(list.valueHeading + (list.shareHeading ? ` · ${list.shareHeading}` : ''), 12, each),
-            size: 12,
-            fill: palette.ink2
-          }
-        ])
-        .concat({ t: 'line', x1: 0, x2: width, y1: 43.5, y2: 43.5, stroke: palette.rule })
-    }
-  ];
-  const other = new Map(second.items.map((item) => [item.key, item]));
-  const largest = [first, second].map((list) => Math.max(...list.items.map((item) => item.value ?? 0), 1));
-  let y = 44;
-  // Ordered by losses where that is what the finding speaks of: the second list leads.
-  for (const lead of second.items) {
-    const mine = [first.items.find((item) => item.key === lead.key), other.get(lead.key)];
-    const colour = colourOf(lead, palette);
-    const strong = lead.colour !== null;
-    const lines = wrap(lead.label, 13, beside ? name : width, strong ? 600 : 400, 2);
-    const nameHeight = lines.length * 17;
-    const height = beside ? Math.max(30, nameHeight + 12) : nameHeight + 34;
-    const barY = beside ? y + height / 2 : y + 10 + nameHeight + 9;
-    const shapes: Shape[] = [
-      { t: 'rect', x: 0, y, w: width, h: height, fill: 'transparent' },
-      ...lines.map((text, n): Shape => ({
-        t: 'text',
-        x: 0,
-        y: (beside ? y + height / 2 - nameHeight / 2 + 1 : y + 8) + n * 17,
-        text,
-        size: 13,
-        weight: strong ? 600 : 400,
-        fill: lead.dimmed ? palette.ink3 : colour.text
-      }))
-    ];
-    mine.forEach((item, i) => {
-      if (!item) return;
-      const x = left + i * (each + gap);
-      const bar = item.value === null ? 0 : Math.max(1, (item.value / (largest[i] ?? 1)) * (each - numbers));
-      shapes.push({
-        t: 'rect',
-        x,
-        y: barY - 5,
-        w: bar,
-        h: 10,
-        fill: colour.bar,
-        opacity: item.dimmed ? 0.4 : 1
-      });
-      shapes.push({
-        t: 'text',
-        x: x + each,
-        y: barY - 7,
-        text: texts(item),
-        size: 12,
-        fill: palette.ink,
-        align: 'right'
-      });
-    });
-    shapes.push({
-      t: 'line',
-      x1: 0,
-      x2: width,
-      y1: y + height - 0.5,
-      y2: y + height - 0.5,
-      stroke: palette.line
-    });
-    items.push({
-      key: lead.key,
-      label: `${lead.label}: ${mine
-        .map((item) => (item ? texts(item) : ''))
-        .filter(Boolean)
-        .join('; ')}`,
-      box: { x: 0, y: y + 1, w: width, h: height - 2 },
-      shapes
-    });
-    y += height;
-  }
-  return { width, height: y, items };
 }

@@ -55,7 +55,9 @@ const CHROMIUM_ARGS = [
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
-  '--disable-sync'
+  '--disable-sync',
+  // Chromium asks its maker's server what form fields are for; that is the browser's doing, not the page's.
+  '--disable-features=AutofillServerCommunication,OptimizationHints,MediaRouter'
 ];
 
 // Chromium asks these of itself at start, whatever its switches say. A page that asked them would be

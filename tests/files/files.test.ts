@@ -6,6 +6,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isoDay, parseIsoDay } from '../../src/lib/cases/day';
+import { NO_DAY } from '../../src/lib/cases/record';
 import type { MeasureId } from '../../src/lib/cases/measures';
 import { QUALIFIERS, type RecordTable } from '../../src/lib/cases/record';
 import { readFile } from '../../src/lib/intake/intake';
@@ -47,6 +48,11 @@ const given = join(import.meta.dirname, 'given');
 const today = parseIsoDay('2025-06-30') ?? 0;
 
 /** Sum over parts in đồng; `null` when none is known. */
+/** ISO date, or null for a record without one. */
+function day(number: number | undefined): string | null {
+  return number === undefined || number === NO_DAY ? null : isoDay(number);
+}
+
 function sumOf(
   records: RecordTable,
   id: MeasureId,
@@ -110,8 +116,8 @@ function check(reading: FileReading, want: Expected): void {
     const found = rows(records)
       .filter((i) => records.role[i] === 1)
       .map((i) => [
-        isoDay(records.from[i] ?? 0),
-        isoDay(records.to[i] ?? 0),
+        day(records.from[i]),
+        day(records.to[i]),
         known(records.measures.cases?.value[i]),
         known(records.measures.loss?.value[i]),
         known(records.measures.loss?.high[i]),

@@ -25,7 +25,7 @@ export const QUALIFIERS = ['exact', 'atLeast', 'about'] as const;
 export const NO_DAY = -2147483648;
 
 /** Reporting month of what has no date; equal to `NO_DAY`, so the store can pass it through. */
-export const NO_MONTH = NO_DAY;
+export const NO_MONTH = -2147483648;
 
 /**
  * `part`: counts toward sums. `total`: a total the source states, kept beside its parts and

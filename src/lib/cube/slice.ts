@@ -13,8 +13,6 @@ export interface Filter {
   readonly areas: ReadonlySet<string> | null;
 }
 
-export const NO_FILTER: Filter = { fromMonth: null, toMonth: null, types: null, areas: null };
-
 export type Dimension = 'period' | 'type' | 'area';
 
 /** The filter a figure sees: its own dimension is left out, so that it can show what is not chosen too. */

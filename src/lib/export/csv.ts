@@ -21,7 +21,7 @@ export function csvText(rows: readonly (readonly string[])[]): string {
 /** Text that a spreadsheet would run as a formula gets an apostrophe; quotes, commas and newlines are quoted. */
 function field(text: string): string {
   const safe =
-    /^[=+@\t\r]/.test(text) || (/^-/.test(text) && text !== NIL && !/^-[\d.,]+%?$/.test(text))
+    /^[=+@\t\r]/.test(text) || (/^-/.test(text) && text !== NIL && !/^-[\d.,–]+%?$/.test(text))
       ? `'${text}`
       : text;
   return /[",\n\r;]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -76,10 +76,15 @@ function plain(figure: Figure, m: Messages): string[][] {
         const cell = row.cells[column.id];
         const id = measureOf(column.id);
         if (id) return quantity(cell, id, m);
-        return cell?.kind === 'unknown' || cell?.kind === 'not-computable' ? '' : (cell?.text ?? '');
+        return cell?.kind === 'unknown' || cell?.kind === 'not-computable' ? '' : signed(cell?.text ?? '');
       })
     ])
   ];
+}
+
+/** Signs as spreadsheets take them: no plus, no arrows; a fall is a minus. */
+function signed(text: string): string {
+  return text.replace(/^\+|^▲ /, '').replace(/^▼ /, '-');
 }
 
 /** Types as the files write them, so that a later reading finds the same types. */

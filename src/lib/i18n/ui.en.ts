@@ -85,12 +85,13 @@ export const uiEn: UiMessages = {
     offline: 'Working without a network. Everything still works.'
   },
   review: {
+    unreadable: 'unreadable',
     steps: ['Choose files', 'Review', 'Import'],
     titleNone: 'Choose files to read',
     title: (files, questions) =>
       `${files} read${questions > 0 ? `; ${questions} ${questions === 1 ? 'question' : 'questions'} left to answer` : ''}`,
     titleAllBad: 'No file could be read',
-    fileCount: (n) => `${n} file(s)`,
+    fileCount: (n) => `${n} ${n.toLowerCase() === 'one' ? 'file' : 'files'}`,
     lead: 'Nothing is imported yet. Files stay on this machine. See how each column was read, then confirm.',
     reads: 'Reads CSV and TXT set apart by commas, semicolons or tabs; UTF-8, UTF-16, windows-1258.',
     add: 'Add file',

@@ -86,6 +86,7 @@ export const uiVi = {
     offline: 'Đang làm việc không có mạng. Mọi chức năng vẫn dùng được.'
   },
   review: {
+    unreadable: 'không đọc được',
     steps: ['Chọn tệp', 'Xem lại', 'Nhập'],
     titleNone: 'Chọn tệp để đọc',
     title: (files: string, questions: number) =>

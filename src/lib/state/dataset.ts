@@ -50,15 +50,7 @@ export function datasetInfo(data: DataSet, m: Messages, lang: Lang): DatasetInfo
   const foreign =
     [...counts].map(([name, n]) => `${name} (${m.ui.review.rows(printNumber(n, lang))})`).join(', ') || null;
   if (data.sample) {
-    return {
-      title: SAMPLE.title,
-      place: SAMPLE.place,
-      subject: SAMPLE.subject,
-      source: SAMPLE.source,
-      sample: true,
-      yearly,
-      foreign
-    };
+    return { title: SAMPLE.title, ...SAMPLE[lang], sample: true, yearly, foreign };
   }
   const title =
     names.length === 1 ? (names[0] ?? '').replace(/\.[a-z0-9]{1,5}$/i, '') : m.ui.filesTitle(names.length);

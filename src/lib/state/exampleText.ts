@@ -20,5 +20,7 @@ export function exampleText(example: Example, meaning: ColumnMeaning, m: Message
     const { from, to } = example.span;
     return from === to ? printDay(from) : `${printDay(from)}–${printDay(to)}`;
   }
+  // A cell of a date or number column that has neither could not be read; the list of problems says why.
+  if (meaning === 'date' || MEASURE_IDS.some((id) => id === meaning)) return m.ui.review.unreadable;
   return example.label ?? example.text;
 }

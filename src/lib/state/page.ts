@@ -4,8 +4,34 @@
  */
 export type PageState = 'booting' | 'ready' | 'busy' | 'error';
 
-export function setPageState(state: PageState): void {
+function show(state: PageState): void {
   document.documentElement.dataset['state'] = state;
+}
+
+let working = 0;
+let failed = false;
+
+/** Says that something is under way; the page is busy until every such work has ended. Call the result once. */
+export function begin(): () => void {
+  working += 1;
+  if (!failed) show('busy');
+  let ended = false;
+  return () => {
+    if (!ended) working -= 1;
+    ended = true;
+  };
+}
+
+/** Says `ready` once what is in the page is painted, unless something is (or comes) under way. */
+export async function settle(): Promise<void> {
+  await painted();
+  if (working === 0 && !failed) show('ready');
+}
+
+/** The page cannot go on. */
+export function fail(): void {
+  failed = true;
+  show('error');
 }
 
 export type MeasureName = 'boot' | 'import' | 'slice' | 'filter' | 'open';

@@ -14,7 +14,7 @@ import type {
   Question
 } from '../intake/reading';
 import { intake } from './intake';
-import { measure, painted, setPageState } from './page';
+import { begin, measure, painted, settle } from './page';
 import { useSession } from './session.svelte';
 import { useView } from './view.svelte';
 
@@ -142,7 +142,7 @@ class Review {
     const accepted = this.counts.accepted;
     const start = performance.now();
     this.importing = true;
-    setPageState('busy');
+    const end = begin();
     const abort = (this.#abort = new AbortController());
     try {
       await useSession().import(readings, this.append, abort.signal);
@@ -162,10 +162,11 @@ class Review {
           : `${m.faults.failed({ message: String(cause) }).title}. ${m.ui.review.stillThere} ${String(cause)}`,
         undo: false
       };
-      setPageState('ready');
       return false;
     } finally {
       this.importing = false;
+      end();
+      void settle();
     }
   }
 
@@ -198,7 +199,7 @@ class Review {
   async #working(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
-    setPageState('busy');
+    const end = begin();
     this.progress = { name: '', done: 0, total: 0 };
     try {
       await work(abort.signal);
@@ -209,11 +210,9 @@ class Review {
         undo: false
       };
     } finally {
-      if (this.#abort === abort) {
-        this.progress = null;
-        await painted();
-        setPageState(useSession().status === 'error' ? 'error' : 'ready');
-      }
+      if (this.#abort === abort) this.progress = null;
+      end();
+      void settle();
     }
   }
 

@@ -2,7 +2,7 @@
  * The data in view: opens the engine, loads files, keeps the cube. The only writer of it. What was in
  * view stays until what replaces it is whole.
  */
-import { printCalendar, type Calendar } from '../cases/calendar';
+import { CALENDAR_YEAR, printCalendar, type Calendar } from '../cases/calendar';
 import { MEASURE_IDS } from '../cases/measures';
 import type { Cube } from '../cube/cube';
 import { contextOf, type Context, type View } from '../figures/context';
@@ -13,7 +13,7 @@ import { openStore, type Store } from '../store/store';
 import type { DayWindow } from './address';
 import { datasetInfo, loadedOf, type DataSet, type Loaded } from './dataset';
 import { intake } from './intake';
-import { measure, setPageState } from './page';
+import { begin, fail, measure } from './page';
 import { sampleFile } from './sample';
 
 class Session {
@@ -27,6 +27,8 @@ class Session {
   #store: Promise<Store> | null = null;
   #asked = '';
   #abort: AbortController | null = null;
+  /** resolves when no cube is being made */
+  #cubing: Promise<void> = Promise.resolve();
 
   /** Opens the engine and the sample; called once, by the layout. */
   async open(): Promise<void> {
@@ -38,6 +40,7 @@ class Session {
       if (this.data) return;
       await this.#load(store, { files: [sample], sample: true });
       this.status = 'ready';
+      measure('boot', 0, this.rows);
     } catch (cause) {
       this.#fail(cause);
     }
@@ -73,20 +76,28 @@ class Session {
     this.#before = before;
   }
 
-  /** Makes the cube for a calendar and window if it is not the one in view. */
-  async need(calendar: Calendar, window: DayWindow | null): Promise<void> {
+  /** Makes the cube for a calendar and window if it is not the one in view; resolves when it is. */
+  need(calendar: Calendar, window: DayWindow | null): Promise<void> {
     const asked = `${printCalendar(calendar)}|${window ? `${window.from}..${window.to}` : ''}`;
-    if (asked === this.#asked || !this.data) return;
-    this.#asked = asked;
+    if (asked !== this.#asked && this.data) {
+      this.#asked = asked;
+      this.#cubing = this.#cubeFor(calendar, window);
+    }
+    return this.#cubing;
+  }
+
+  async #cubeFor(calendar: Calendar, window: DayWindow | null): Promise<void> {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
-    setPageState('busy');
+    const end = begin();
     try {
       const store = await this.#engine();
       const cube = await store.cube(calendar, window, abort.signal);
       if (!abort.signal.aborted) this.cube = cube;
     } catch (cause) {
       if (!abort.signal.aborted) this.#fail(cause);
+    } finally {
+      end();
     }
   }
 
@@ -96,25 +107,29 @@ class Session {
   }
 
   async #load(store: Store, next: DataSet, signal?: AbortSignal): Promise<void> {
-    setPageState('busy');
-    await store.load(
-      next.files.map((file, id) => ({
-        source: { id, name: file.name, level: file.level },
-        table: file.table
-      })),
-      signal ? { signal } : {}
-    );
-    const calendar = this.cube?.calendar ?? { closeMonth: 12, closeDay: 31 };
-    const cube = await store.cube(calendar, null);
-    this.#asked = `${printCalendar(calendar)}|`;
-    this.data = next;
-    this.cube = cube;
+    const end = begin();
+    try {
+      await store.load(
+        next.files.map((file, id) => ({
+          source: { id, name: file.name, level: file.level },
+          table: file.table
+        })),
+        signal ? { signal } : {}
+      );
+      const calendar = this.cube?.calendar ?? CALENDAR_YEAR;
+      const cube = await store.cube(calendar, null);
+      this.#asked = `${printCalendar(calendar)}|`;
+      this.data = next;
+      this.cube = cube;
+    } finally {
+      end();
+    }
   }
 
   #fail(cause: unknown): void {
     this.fault = cause instanceof Error ? cause : new Error(String(cause));
     this.status = 'error';
-    setPageState('error');
+    fail();
   }
 
   /** What the figures need to know, for a view; `null` until there are data. */

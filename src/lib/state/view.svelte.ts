@@ -9,7 +9,7 @@ import { vi, type Messages } from '../i18n/vi';
 import { en } from '../i18n/en';
 import type { View as FigureView } from '../figures/context';
 import { filterOf, readAddress, START, writeAddress, type Address } from './address';
-import { measure, painted, setPageState } from './page';
+import { begin, measure, painted, settle } from './page';
 import { useSession } from './session.svelte';
 import { useSettings } from './settings.svelte';
 
@@ -31,14 +31,30 @@ class View {
     unit: this.address.unit ?? useSettings().unit,
     today: today()
   }));
-  /** set while a filter change is on its way to the screen */
-  #changed: number | null = null;
+  /** filter changes made since the page was opened: as many can be undone */
+  #changes = 0;
 
-  /** Writes a change into the address; the page follows. */
+  /** Writes a change into the address; resolves when the page shows it. */
   async change(change: Partial<Address>): Promise<void> {
-    this.#changed = performance.now();
-    setPageState('busy');
-    await this.#go({ ...this.address, ...change });
+    const start = performance.now();
+    const end = begin();
+    try {
+      await this.#go({ ...this.address, ...change });
+      this.#changes += 1;
+      await useSession().need(this.address.calendar, filterOf(this.address).window);
+      await painted();
+      measure('filter', start, useSession().rows);
+    } finally {
+      end();
+      void settle();
+    }
+  }
+
+  /** Takes back the last change. */
+  undo(): void {
+    if (this.#changes === 0) return;
+    this.#changes -= 1;
+    history.back();
   }
 
   /** Drops every filter, keeping how the page is split and compared. */
@@ -49,14 +65,6 @@ class View {
   /** Back to the start: other data, other filters. Language and unit stay. */
   async reset(): Promise<void> {
     await this.#go({ ...START, lang: this.address.lang, unit: this.address.unit });
-  }
-
-  /** Called by the overview when its figures are in the page. */
-  async shown(): Promise<void> {
-    const start = this.#changed;
-    this.#changed = null;
-    await painted();
-    if (start !== null) measure('filter', start, useSession().rows);
   }
 
   /** The address of a page with the same view. */

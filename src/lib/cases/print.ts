@@ -116,10 +116,9 @@ export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }
 
-/** First letter in lower case, unless the word is all capitals ("SMS"). */
+/** First letter in lower case, behind an opening quotation mark too; a word all in capitals ("SMS") stays. */
 export function lowerFirst(text: string): string {
-  const word = /^\S+/.exec(text)?.[0] ?? '';
-  return word.length > 1 && word === word.toLocaleUpperCase('vi')
-    ? text
-    : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+  const word = /\p{L}+/u.exec(text)?.[0] ?? '';
+  if (word.length > 1 && word === word.toLocaleUpperCase('vi')) return text;
+  return text.replace(/\p{L}/u, (letter) => letter.toLocaleLowerCase('vi'));
 }

@@ -1,7 +1,7 @@
 /**
  * Areas ranked where the files name them; where they do not, that is said and the whole is given.
  */
-import { capital, printPercent } from '../cases/print';
+import { capital, printNumber, printPercent } from '../cases/print';
 import type { Breakdown } from '../cube/breakdown';
 import type { Answers } from '../cube/series';
 import { answerCell, unknownCell } from './cells';
@@ -64,7 +64,8 @@ export function areasRanked(all: Breakdown, whole: Answers, months: Months | nul
       ? rankingColumns(ids, context)
       : ids.map((id) => ({ id, label: m.measures[id], measure: id })),
     rows: all.named ? rankingRows(parts, all, ids, 'area', label, context) : wholeRows(whole, ids, context),
-    notes: [],
+    notes:
+      parts.length > DRAWN ? [m.figure.drawnOf(String(DRAWN), printNumber(parts.length, context.lang))] : [],
     source: sourceText(context),
     alt: parts
       .slice(0, DRAWN)

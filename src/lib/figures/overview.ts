@@ -15,7 +15,7 @@ import { changePhrase, isChange } from './findings';
 import { kpis, type Kpis } from './kpis';
 import { ranked } from './ranking';
 import { reconciliation } from './reconciliation';
-import { datesText, monthsOf, wholeYears, type Months } from './scope';
+import { datesText, monthsOf, placeText, wholeYears, type Months } from './scope';
 import { sentence } from './sentence';
 import { totals } from './totals';
 import { typesByPeriod } from './typesByPeriod';
@@ -154,6 +154,7 @@ function pageHeadline(current: PeriodRow | null, context: Context): string {
 
 function pageSub(months: Months | null, context: Context): string {
   const { m, dataset } = context;
-  const line = joined(dataset.subject, dataset.place, months ? datesText(months, context) : m.period.all);
+  const subject = dataset.subject ?? m.sub.fromFiles(dataset.source);
+  const line = joined(subject, placeText(context), months ? datesText(months, context) : m.period.all);
   return `${capital(line)}${dataset.yearly ? `; ${m.sub.yearly}` : ''}.`;
 }

@@ -70,7 +70,7 @@ export function typesByPeriod(input: TrendInput, context: Context): Figure {
     rows: rows.map((row) => wordless(row, bounded, context)),
     notes: [
       input.unanswered > 0 && m.figure.coarseAll(m.period.grain[context.grain]),
-      input.periods.some((row) => !row.coverage.complete) && m.kpi.incomplete
+      last !== undefined && !last.coverage.complete && !table.compared && m.kpi.incomplete
     ].filter((note): note is string => Boolean(note)),
     source: sourceText(context),
     alt: headline(

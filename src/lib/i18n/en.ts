@@ -153,6 +153,7 @@ export const en: Messages = {
     samePeriodOf: (year) => `the same period of ${year}`
   },
   figure: {
+    drawnOf: (n, of) => `The chart shows the first ${n} of ${of} areas; the table has all.`,
     place: (place) => place,
     stated: 'as the source states',
     summed: 'sum of the parts',
@@ -252,6 +253,7 @@ export const en: Messages = {
     totalsFigure: (span) => `Main figures ${span}`
   },
   sub: {
+    fromFiles: (files) => `data from ${files}`,
     changeOf: (period, base) => `change: ${period} against ${base}`,
     byPeriod: (what, grain) => `${what} ${grain}`,
     and: ' and ',

@@ -88,8 +88,14 @@ export const uiEn: UiMessages = {
     unreadable: 'unreadable',
     steps: ['Choose files', 'Review', 'Import'],
     titleNone: 'Choose files to read',
-    title: (files, questions) =>
-      `${files} read${questions > 0 ? `; ${questions} ${questions === 1 ? 'question' : 'questions'} left to answer` : ''}`,
+    title: (files, questions, refused) =>
+      [
+        `${files} read`,
+        refused > 0 ? `${refused} not readable` : '',
+        questions > 0 ? `${questions} ${questions === 1 ? 'question' : 'questions'} left to answer` : ''
+      ]
+        .filter(Boolean)
+        .join('; '),
     titleAllBad: 'No file could be read',
     fileCount: (n) => `${n} ${n.toLowerCase() === 'one' ? 'file' : 'files'}`,
     lead: 'Nothing is imported yet. Files stay on this machine. See how each column was read, then confirm.',

@@ -89,8 +89,14 @@ export const uiVi = {
     unreadable: 'không đọc được',
     steps: ['Chọn tệp', 'Xem lại', 'Nhập'],
     titleNone: 'Chọn tệp để đọc',
-    title: (files: string, questions: number) =>
-      `${files} đọc được${questions > 0 ? `; còn ${questions === 1 ? 'một câu' : `${questions} câu`} cần bạn trả lời` : ''}`,
+    title: (files: string, questions: number, refused: number) =>
+      [
+        `${files} đọc được`,
+        refused > 0 ? `${refused} tệp không đọc được` : '',
+        questions > 0 ? `còn ${questions === 1 ? 'một câu' : `${questions} câu`} cần bạn trả lời` : ''
+      ]
+        .filter(Boolean)
+        .join('; '),
     titleAllBad: 'Không đọc được tệp nào',
     fileCount: (n: string) => `${n} tệp`,
     lead: 'Chưa có gì được nhập. Tệp chỉ ở trên máy này. Xem cách đọc từng cột, rồi xác nhận.',

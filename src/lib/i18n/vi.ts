@@ -160,6 +160,7 @@ export const vi = {
     samePeriodOf: (year: number) => `cùng kỳ năm ${year}`
   },
   figure: {
+    drawnOf: (n: string, of: string) => `Biểu đồ vẽ ${n} địa bàn đầu trong ${of}; bảng số có đủ.`,
     place: (place: string) => place,
     stated: 'nguồn ghi',
     summed: 'cộng từ các phần',
@@ -266,6 +267,7 @@ export const vi = {
     totalsFigure: (span: string) => `Số chính ${span}`
   },
   sub: {
+    fromFiles: (files: string) => `số liệu từ ${files}`,
     changeOf: (period: string, base: string) => `tăng, giảm: ${period} so với ${base}`,
     byPeriod: (what: string, grain: string) => `${what} ${grain}`,
     and: ' và ',

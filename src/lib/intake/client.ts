@@ -80,29 +80,35 @@ export function startIntake(): IntakeClient {
       const answers: (FileReading | FileRefusal)[] = [];
       for (const [index, file] of files.entries()) {
         const start = performance.now();
-        const report = Comlink.proxy((progress: Progress) => {
-          if (!signal?.aborted) onProgress?.({ ...progress, file: file.name, index, files: files.length });
-        });
-        const answer = await readOne(file, (bytes) =>
-          run(
-            (job) => remote.open(nextId++, job, Comlink.transfer(bytes, [bytes]), file.name, report),
-            signal
-          )
+        const reports = reporter(signal, (progress) =>
+          onProgress?.({ ...progress, file: file.name, index, files: files.length })
         );
-        measure(start, answer);
-        answers.push(answer);
+        try {
+          const answer = await readOne(file, (bytes) =>
+            run(
+              (job) => remote.open(nextId++, job, Comlink.transfer(bytes, [bytes]), file.name, reports.send),
+              signal
+            )
+          );
+          measure(start, answer);
+          answers.push(answer);
+        } finally {
+          reports.end();
+        }
       }
       return answers;
     },
 
     async reread(id, changes, onProgress, signal) {
       const start = performance.now();
-      const report = Comlink.proxy((progress: Progress) => {
-        if (!signal?.aborted) onProgress?.(progress);
-      });
-      const answer = await run((job) => remote.reread(id, job, changes, report), signal);
-      measure(start, answer);
-      return answer;
+      const reports = reporter(signal, (progress) => onProgress?.(progress));
+      try {
+        const answer = await run((job) => remote.reread(id, job, changes, reports.send), signal);
+        measure(start, answer);
+        return answer;
+      } finally {
+        reports.end();
+      }
     },
 
     close(id) {
@@ -113,6 +119,23 @@ export function startIntake(): IntakeClient {
       remote[Comlink.releaseProxy]();
       worker.terminate();
     }
+  };
+}
+
+/**
+ * Progress of one job. It travels on a channel of its own, so a last report can come after the job's
+ * answer: nothing is passed on once the job has ended.
+ */
+function reporter(
+  signal: AbortSignal | undefined,
+  pass: (progress: Progress) => void
+): { send: (progress: Progress) => void; end: () => void } {
+  let open = true;
+  return {
+    send: Comlink.proxy((progress: Progress) => {
+      if (open && !signal?.aborted) pass(progress);
+    }),
+    end: () => (open = false)
   };
 }
 

@@ -11,6 +11,7 @@ import type {
   FileReading,
   FileRefusal,
   NumberStyle,
+  Progress,
   Question
 } from '../intake/reading';
 import { intake } from './intake';
@@ -31,8 +32,25 @@ export interface ReviewFile {
 
 export interface ReviewProgress {
   readonly name: string;
-  readonly done: number;
-  readonly total: number;
+  /** of the whole file, 0 to 1; never goes back */
+  readonly fraction: number;
+  /** rows read so far, and how many there are; 0 while that is not known */
+  readonly rows: number;
+  readonly of: number;
+}
+
+/** Where each stage begins and ends in a file's progress, by what it takes of the time. */
+const STAGES = { decode: [0, 0.1], parse: [0.1, 0.45], read: [0.45, 1] } as const;
+
+function progressOf(name: string, { stage, done, total }: Progress): ReviewProgress {
+  const [from, to] = STAGES[stage];
+  const reading = stage === 'read';
+  return {
+    name,
+    fraction: from + (to - from) * (total > 0 ? Math.min(1, done / total) : 0),
+    rows: reading ? done : 0,
+    of: reading ? total : 0
+  };
 }
 
 class Review {
@@ -77,7 +95,7 @@ class Review {
       for (const file of files) {
         const [result] = await intake().readFiles(
           [file],
-          (p) => (this.progress = { name: file.name, done: p.done, total: p.total }),
+          (p) => (this.progress = progressOf(file.name, p)),
           signal
         );
         if (!result) continue;
@@ -93,10 +111,8 @@ class Review {
         this.files = at < 0 ? [...this.files, next] : this.files.with(at, next);
         this.current = at < 0 ? this.files.length - 1 : at;
       }
-      const asking = this.files.findIndex((file) =>
-        file.asked.some((question) => answerTo(file, question) === null)
-      );
-      if (asking >= 0) this.current = asking;
+      const wanting = this.files.findIndex((file) => !file.result.ok || openQuestions(file) > 0);
+      if (wanting >= 0) this.current = wanting;
     });
   }
 
@@ -178,7 +194,7 @@ class Review {
       const next = await intake().reread(
         id,
         changes,
-        (p) => (this.progress = { name: file.name, done: p.done, total: p.total }),
+        (p) => (this.progress = progressOf(file.name, p)),
         signal
       );
       const before = new Set(file.asked.map((question) => `${question.kind}${question.column}`));
@@ -200,7 +216,7 @@ class Review {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
     const end = begin();
-    this.progress = { name: '', done: 0, total: 0 };
+    this.progress = { name: '', fraction: 0, rows: 0, of: 0 };
     try {
       await work(abort.signal);
     } catch (cause) {
@@ -223,6 +239,11 @@ class Review {
 
 function isAbort(cause: unknown): boolean {
   return cause instanceof DOMException && cause.name === 'AbortError';
+}
+
+/** Questions of a file that the user has yet to answer. */
+export function openQuestions(file: ReviewFile): number {
+  return file.asked.filter((question) => answerTo(file, question) === null).length;
 }
 
 /** What the user answered, or `null`. A question about a column they turned off needs no answer. */

@@ -6,7 +6,7 @@ import { printNumber, type Lang } from '../../cases/print';
 import type { ReconcilePicture } from '../picture';
 import { hatch, textWidth, type Palette, type Scene, type SceneItem, type Shape } from './scene';
 
-const HEIGHT = 158;
+const HEIGHT = 164;
 const GAP = 32;
 
 export function reconcileScene(
@@ -37,7 +37,7 @@ function drawScale(scale: Scale, x: number, y: number, width: number, palette: P
   const left = x + 20;
   const span = width - 40;
   const at = (value: number): number => left + ((value - from) / (to - from || 1)) * span;
-  const axis = y + 108;
+  const axis = y + 114;
   const shapes: Shape[] = [...heading(scale, x, y, width, palette)];
   const exact = stated.low === stated.high && summed.low === summed.high;
   if (!exact) {
@@ -175,8 +175,8 @@ function intervals(
 ): Shape[] {
   const shapes: Shape[] = [];
   for (const [range, y, labelBeside] of [
-    [scale.stated, room.y + 42, true],
-    [scale.summed, room.y + 88, false]
+    [scale.stated, room.y + 50, true],
+    [scale.summed, room.y + 94, false]
   ] as const) {
     const a = at(range.low);
     const b = Math.max(at(range.high), a + 1);

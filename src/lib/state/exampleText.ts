@@ -1,5 +1,5 @@
 /** A cell's reading in words, for the review: `26 tỷ đồng`, `15/12/2021`, `tháng 08/2023`. */
-import { printDay } from '../cases/day';
+import { dateOf, printDay } from '../cases/day';
 import { isAmount, MEASURE_IDS, type MeasureId } from '../cases/measures';
 import { printAmount, printCount, unitFor } from '../cases/print';
 import type { Messages } from '../i18n/vi';
@@ -17,7 +17,10 @@ export function exampleText(example: Example, meaning: ColumnMeaning, m: Message
     return `${word ? `${word} ` : ''}${printAmount(quantity.value, unit, m.lang)} ${m.money[unit]}`;
   }
   if (example.span) {
-    const { from, to } = example.span;
+    const { from, to, precision } = example.span;
+    const { year, month } = dateOf(to);
+    if (precision === 'year') return m.period.year(year);
+    if (precision === 'month') return m.period.month(month, year);
     return from === to ? printDay(from) : `${printDay(from)}–${printDay(to)}`;
   }
   // A cell of a date or number column that has neither could not be read; the list of problems says why.

@@ -27,7 +27,9 @@ export function printNumber(value: number, lang: Lang, digits = 0, fixed = false
     format = new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', {
       maximumFractionDigits: digits,
       minimumFractionDigits: fixed ? digits : 0,
-      useGrouping: true
+      useGrouping: true,
+      // no minus before a nought
+      signDisplay: 'negative'
     });
     formats.set(key, format);
   }
@@ -60,7 +62,9 @@ export function printAmount(dong: number, unit: MoneyUnit, lang: Lang, down = fa
   const exact = Number.isInteger(dong) && factor > 1 ? dong % (factor / 1000) === 0 : Number.isInteger(dong);
   if (exact) return printNumber(value, lang, 3);
   const size = Math.abs(value);
-  const digits = factor === 1 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3;
+  let digits = factor === 1 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3;
+  // Something is never printed as nothing: as many decimals as its first digit needs.
+  if (dong !== 0 && size < 10 ** -digits) digits = Math.min(12, Math.ceil(-Math.log10(size)));
   const step = 10 ** digits;
   const rounded = (down ? Math.floor(value * step) : Math.round(value * step)) / step;
   return printNumber(rounded, lang, digits);

@@ -8,7 +8,7 @@ import type { SourceSpan } from './coverage';
 import { absentIsZero } from './coverage';
 import { NO_MONTH } from '../cases/record';
 import type { Cube } from './cube';
-import { addUp, resolve, type Answer } from './resolve';
+import { resolve, together, type Answer } from './resolve';
 import { answersFor, type Answers } from './series';
 import { byCode, byPeriod, type Slice } from './slice';
 
@@ -60,7 +60,10 @@ export function breakdown(kept: Slice, by: 'type' | 'area', ids: readonly Measur
   parts.sort((a, b) => (a.key < b.key ? -1 : 1));
   return {
     parts,
-    sums: sumsOf(cube, ids, kept),
+    sums: sumsOf(
+      ids,
+      parts.map((part) => part.answers)
+    ),
     months: monthsOf(cube, kept.parts),
     named: parts.some((part) => part.key !== '')
   };
@@ -73,9 +76,10 @@ function orderOf(cube: Cube, cells: readonly number[]): number {
   return order;
 }
 
-function sumsOf(cube: Cube, ids: readonly MeasureId[], kept: Slice): Answers {
+/** What stands in the rows, added up. */
+function sumsOf(ids: readonly MeasureId[], rows: readonly Answers[]): Answers {
   const sums: Partial<Record<MeasureId, Answer>> = {};
-  for (const id of ids) if (cube.measures[id]) sums[id] = addUp(cube, id, kept.parts);
+  for (const id of ids) if (rows.some((row) => row[id])) sums[id] = together(rows.map((row) => row[id]));
   return sums;
 }
 
@@ -124,8 +128,8 @@ export function grid(
       if (none && !zero) continue;
       cells.get(key)?.set(period.index, answersFor(cube, ids, mine, stated, none));
     }
-    if (parts.length > 0) sums.set(period.index, sumsOf(cube, ids, { ...kept, parts }));
-    else if (zero) sums.set(period.index, answersFor(cube, ids, [], [], true));
+    const rows = keys.flatMap((key) => cells.get(key)?.get(period.index) ?? []);
+    if (rows.length > 0) sums.set(period.index, sumsOf(ids, rows));
   }
   return { cells, sums };
 }

@@ -4,7 +4,7 @@
  * Done measure by measure: a total may state cases and leave the loss open.
  */
 import type { MeasureId } from '../cases/measures';
-import type { Qualifier, Quantity } from '../cases/quantity';
+import { sum, type Qualifier, type Quantity } from '../cases/quantity';
 import { NO_MONTH } from '../cases/record';
 import type { Cube } from './cube';
 
@@ -69,13 +69,36 @@ export function covers(cube: Cube, t: number, i: number): boolean {
   );
 }
 
+/** Whether two totals speak for nothing in common; else only one of them may be added. */
+function disjoint(cube: Cube, a: number, b: number): boolean {
+  if (cube.source[a] !== cube.source[b]) return true;
+  const apart = (codes: Int32Array): boolean => codes[a] !== -1 && codes[b] !== -1 && codes[a] !== codes[b];
+  if (apart(cube.type) || apart(cube.area)) return true;
+  return (
+    (cube.toMonth[a] ?? 0) < (cube.fromMonth[b] ?? 0) || (cube.toMonth[b] ?? 0) < (cube.fromMonth[a] ?? 0)
+  );
+}
+
 function breadth(cube: Cube, t: number): number {
   const months = (cube.toMonth[t] ?? 0) - (cube.fromMonth[t] ?? 0);
   return months * 4 + (cube.type[t] === -1 ? 2 : 0) + (cube.area[t] === -1 ? 1 : 0);
 }
 
+/** The sum of figures over disjoint cells, as they stand. */
+export function together(answers: readonly (Answer | undefined)[]): Answer {
+  const said = answers.filter((answer): answer is Answer => answer !== undefined && answer.basis !== 'none');
+  const bases = new Set(said.map((answer) => answer.basis));
+  return {
+    quantity: sum(said.map((answer) => answer.quantity)),
+    basis: bases.size > 1 ? 'mixed' : (said[0]?.basis ?? 'none'),
+    unknownRows: answers.reduce((rows, answer) => rows + (answer?.unknownRows ?? 0), 0),
+    knownCases: said.reduce((cases, answer) => cases + answer.knownCases, 0)
+  };
+}
+
 /**
- * The figure for `parts`, with `totals` speaking for them where they can. Totals without a date (the
+ * The figure for `parts`, with `totals` speaking for them where they can: the broadest first, and none that
+ * shares anything with one already taken. Totals without a date (the
  * last line of a whole table) are for reconciliation only: periods could not add up to them.
  */
 export function resolve(
@@ -92,7 +115,7 @@ export function resolve(
   if (usable.length === 0) return addUp(cube, id, parts);
   const chosen: number[] = [];
   for (const t of usable) {
-    if (!chosen.some((wider) => covers(cube, wider, t))) chosen.push(t);
+    if (chosen.every((other) => disjoint(cube, other, t))) chosen.push(t);
   }
   const left = parts.filter((i) => !chosen.some((t) => covers(cube, t, i)));
   const stated = addUp(cube, id, chosen, 'stated');

@@ -101,7 +101,7 @@ export function byPeriod(kept: Slice, grain: Grain): { groups: PeriodGroup[]; un
       held.set(span, period);
     }
     if (!period) {
-      if (!total) unanswered++;
+      if (!total || kept.parts.length === 0) unanswered++;
       return;
     }
     let group = groups.get(period.index);

@@ -1,7 +1,7 @@
 /**
  * Types ranked twice: by cases and by losses.
  */
-import { capital, numberWord, printPercent } from '../cases/print';
+import { capital, numberWord, printNumber, printPercent } from '../cases/print';
 import type { Breakdown, Part } from '../cube/breakdown';
 import type { Context } from './context';
 import { typeLabel, typeShort } from './context';
@@ -22,10 +22,10 @@ export function typesRanked(all: Breakdown, months: Months | null, context: Cont
     id: 'types-ranked',
     headline: headline(all, parts, withLoss, context),
     sub: joined(
-      capital(withLoss ? m.sub.ranked(n) : m.sub.rankedCases(n)),
+      parts.length > 0 && capital(withLoss ? m.sub.ranked(n) : m.sub.rankedCases(n)),
       placeText(context, 'type'),
       datesText(months, context),
-      m.sub.shareOf(n),
+      parts.length > 0 && m.sub.shareOf(n),
       bounded(parts) && m.sub.shareAsWritten
     ),
     unit: ids
@@ -36,7 +36,7 @@ export function typesRanked(all: Breakdown, months: Months | null, context: Cont
     numbered: true,
     columns: rankingColumns(ids, context),
     rows: rankingRows(parts, all, ids, 'type', (key) => typeLabel(key, context), context),
-    notes: unknownNotes(all, context),
+    notes: parts.length > 0 ? unknownNotes(all, context) : [],
     source: sourceText(context),
     alt: parts
       .map(
@@ -85,7 +85,7 @@ function bounded(parts: readonly Part[]): boolean {
 function unknownNotes(all: Breakdown, context: Context): string[] {
   const rows = all.sums.loss?.unknownRows ?? 0;
   return rows > 0 && all.sums.loss?.quantity
-    ? [context.m.figure.unknownLoss(String(rows), context.m.measuresInText.loss)]
+    ? [context.m.figure.unknownLoss(printNumber(rows, context.lang), context.m.measuresInText.loss)]
     : [];
 }
 

@@ -2,6 +2,7 @@
  * The review: files read but not imported, what the user changed, the questions they answered.
  * Nothing here touches the data in view until `confirm`.
  */
+import { printNumber } from '../cases/print';
 import type { Problem } from '../cases/problem';
 import type {
   Changes,
@@ -168,7 +169,10 @@ class Review {
       await go();
       await painted();
       measure('import', start, rows);
-      this.notice = { text: useView().m.ui.state.imported(String(accepted)), undo: useSession().canUndo };
+      this.notice = {
+        text: useView().m.ui.state.imported(printNumber(accepted, useView().lang)),
+        undo: useSession().canUndo
+      };
       return true;
     } catch (cause) {
       const { m } = useView();

@@ -15,14 +15,7 @@ import {
   type Calendar,
   type Grain
 } from '../../../src/lib/cases/calendar';
-import {
-  dateOf,
-  dayOf,
-  daysInMonth,
-  isoDay,
-  parseIsoDay,
-  printDay
-} from '../../../src/lib/cases/day';
+import { dateOf, dayOf, daysInMonth, isoDay, parseIsoDay, printDay } from '../../../src/lib/cases/day';
 
 const day = (year: number, month: number, date: number): number => {
   const at = dayOf(year, month, date);
@@ -218,23 +211,35 @@ describe('for every closing day', () => {
 
   it('a key reads back as its period, for all grains', () => {
     fc.assert(
-      fc.property(grains, fc.integer({ min: 1950, max: 2100 }), fc.nat(11), calendars, (grain, year, part, calendar) => {
-        const period = periodAt(grain, year * perYear(grain) + (part % perYear(grain)), calendar);
-        expect(parsePeriod(period.key, calendar)).toEqual(period);
-      })
+      fc.property(
+        grains,
+        fc.integer({ min: 1950, max: 2100 }),
+        fc.nat(11),
+        calendars,
+        (grain, year, part, calendar) => {
+          const period = periodAt(grain, year * perYear(grain) + (part % perYear(grain)), calendar);
+          expect(parsePeriod(period.key, calendar)).toEqual(period);
+        }
+      )
     );
   });
 
   it('periods of a grain tile time, and each is held by itself', () => {
     fc.assert(
-      fc.property(grains, fc.integer({ min: 1950, max: 2100 }), fc.nat(11), calendars, (grain, year, part, calendar) => {
-        const index = year * perYear(grain) + (part % perYear(grain));
-        const period = periodAt(grain, index, calendar);
-        expect(periodAt(grain, index + 1, calendar).fromMonth).toBe(period.toMonth + 1);
-        expect(periodHolding(period.fromMonth, period.toMonth, grain, calendar)).toEqual(period);
-        expect(periodHolding(period.fromMonth, period.toMonth + 1, grain, calendar)).toBeNull();
-        expect(period.toMonth - period.fromMonth + 1).toBe(12 / perYear(grain));
-      })
+      fc.property(
+        grains,
+        fc.integer({ min: 1950, max: 2100 }),
+        fc.nat(11),
+        calendars,
+        (grain, year, part, calendar) => {
+          const index = year * perYear(grain) + (part % perYear(grain));
+          const period = periodAt(grain, index, calendar);
+          expect(periodAt(grain, index + 1, calendar).fromMonth).toBe(period.toMonth + 1);
+          expect(periodHolding(period.fromMonth, period.toMonth, grain, calendar)).toEqual(period);
+          expect(periodHolding(period.fromMonth, period.toMonth + 1, grain, calendar)).toBeNull();
+          expect(period.toMonth - period.fromMonth + 1).toBe(12 / perYear(grain));
+        }
+      )
     );
   });
 
@@ -261,8 +266,19 @@ describe('for every closing day', () => {
 });
 
 describe('keys that are none', () => {
-  it.each(['', '22', '2022-00', '2022-13', '2022-H0', '2022-H3', '2022-Q5', '2022-Q0', '2022-8', '2022-08-01', 'x', '2022 ', '-2022'])(
-    '“%s”',
-    (key) => expect(parsePeriod(key, CALENDAR_YEAR)).toBeNull()
-  );
+  it.each([
+    '',
+    '22',
+    '2022-00',
+    '2022-13',
+    '2022-H0',
+    '2022-H3',
+    '2022-Q5',
+    '2022-Q0',
+    '2022-8',
+    '2022-08-01',
+    'x',
+    '2022 ',
+    '-2022'
+  ])('“%s”', (key) => expect(parsePeriod(key, CALENDAR_YEAR)).toBeNull());
 });

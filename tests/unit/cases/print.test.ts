@@ -167,15 +167,12 @@ describe('amounts', () => {
     [236_876_355.7, 237_093_275.5, 'million', '236,9–237,1'],
     [5e9, 5e9, 'billion', '5'],
     [0.1e9, 0.25e9, 'billion', '0,100–0,250']
-  ])('%s to %s in %s: %s', (low, high, unit, text) =>
-    expect(printAmounts(low, high, unit, 'vi')).toBe(text)
-  );
+  ])('%s to %s in %s: %s', (low, high, unit, text) => expect(printAmounts(low, high, unit, 'vi')).toBe(text));
 });
 
 /** What a reader takes a printed number for, and half a unit of its last digit. */
 function readBack(text: string, lang: Lang): { value: number; half: number } {
-  const plain =
-    lang === 'vi' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
+  const plain = lang === 'vi' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
   const decimals = plain.split('.')[1]?.length ?? 0;
   return { value: Number(plain), half: 0.5 * 10 ** -decimals };
 }
@@ -184,7 +181,9 @@ describe('no printed digit is wrong', () => {
   const amounts = fc.oneof(
     fc.integer({ min: 0, max: 2 ** 53 - 1 }),
     fc.integer({ min: 0, max: 10 ** 13 }),
-    fc.tuple(fc.integer({ min: 0, max: 999_999 }), fc.constantFrom(1, 1e3, 1e5, 1e6, 1e8, 1e9)).map(([n, f]) => n * f)
+    fc
+      .tuple(fc.integer({ min: 0, max: 999_999 }), fc.constantFrom(1, 1e3, 1e5, 1e6, 1e8, 1e9))
+      .map(([n, f]) => n * f)
   );
   const units = fc.constantFrom(...MONEY_UNITS);
   const langs = fc.constantFrom<Lang>('vi', 'en');

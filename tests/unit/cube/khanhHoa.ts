@@ -12,12 +12,7 @@ const TENTH = 1e8;
 export const TYPES: readonly (readonly [string, number, number, number])[] = [
   ['Lừa đảo gọi điện giả danh cơ quan chức năng', 56, 16.3e9, TENTH],
   ['Lừa đảo “bẫy tình”, nhận quà qua mạng xã hội', 83, 9.7e9, TENTH],
-  [
-    'Chiếm quyền điều khiển ứng dụng Facebook, Zalo giả mạo người thân dỗ dụ chuyển tiền',
-    105,
-    6.8e9,
-    TENTH
-  ],
+  ['Chiếm quyền điều khiển ứng dụng Facebook, Zalo giả mạo người thân dỗ dụ chuyển tiền', 105, 6.8e9, TENTH],
   ['Lừa đảo mua bán hàng qua mạng', 35, 1.5e9, TENTH],
   ['Lừa huy động vốn đầu tư tài chính', 36, 44.8e9, TENTH],
   ['Lừa vay qua App', 49, 5.3e9, TENTH],

@@ -30,11 +30,7 @@ export const PLAIN: DatasetInfo = {
 
 export const TODAY = dayOf(2025, 6, 30) ?? 0;
 
-export function contextFor(
-  cube: Cube,
-  view: Partial<View> = {},
-  dataset: DatasetInfo = KHANH_HOA
-): Context {
+export function contextFor(cube: Cube, view: Partial<View> = {}, dataset: DatasetInfo = KHANH_HOA): Context {
   return contextOf(
     cube,
     dataset,

@@ -71,64 +71,40 @@ function drawPanel(
     (best, bar) => ((bar.value ?? -1) > (best?.value ?? -1) ? bar : best),
     panel.bars[0]
   );
+  const edges = { left: x, right: x + width };
+  const heightOf = (bar: Bar): number => (largest > 0 ? (bar.high / largest) * place.plot : 0);
   panel.bars.forEach((bar, i) => {
     const centre = x + slot * (i + 0.5);
     const shapes = barShapes(bar, { centre, base, plot: place.plot, slot, largest }, palette);
-    const height = largest > 0 ? (bar.high / largest) * place.plot : 0;
-    if (
-      roomy ||
-      bar === peak ||
-      (bar.current &&
-        i === panel.bars.length - 1 &&
-        Math.abs(panel.bars.indexOf(peak ?? bar) - i) * slot > 60)
-    ) {
-      shapes.push({
-        t: 'text',
-        x: centre,
-        y: base - height - (bar.current && roomy ? 24 : 20),
-        text: bar.text,
-        size: bar.current && roomy ? 17 : 14,
-        weight: bar.current ? 600 : 400,
-        fill: bar.value === null ? palette.ink3 : palette.ink,
-        align: 'center'
-      });
+    const weight = bar.current ? 600 : 400;
+    const farFromPeak = Math.abs(panel.bars.indexOf(peak ?? bar) - i) * slot > 60;
+    if (roomy || bar === peak || (bar.current && farFromPeak)) {
+      const size = bar.current && roomy ? 17 : 14;
+      // Among narrow bars a label stands clear of its neighbours too.
+      const reach = roomy ? 0 : Math.ceil(textWidth(bar.text, size, weight) / 2 / slot);
+      const near = panel.bars.slice(Math.max(0, i - reach), i + reach + 1);
+      const y = base - Math.max(...near.map(heightOf)) - (size === 17 ? 24 : 20);
+      const fill = bar.value === null ? palette.ink3 : palette.ink;
+      shapes.push(centred({ text: bar.text, y, size, weight, fill }, centre, edges));
     }
     // Labels that do not fit are thinned from the last one back, so the newest is always named.
     if ((panel.bars.length - 1 - i) % every === 0) {
-      shapes.push({
-        t: 'text',
-        x: centre,
-        y: base + 10,
-        text: bar.label,
-        size: 13,
-        weight: bar.current ? 600 : 400,
-        fill: palette.ink,
-        align: 'center'
-      });
+      shapes.push(
+        centred({ text: bar.label, y: base + 10, size: 13, weight, fill: palette.ink }, centre, edges)
+      );
     }
     if (changes) {
-      const tone =
-        bar.direction === 'up' ? palette.worse : bar.direction === 'down' ? palette.better : palette.ink2;
-      shapes.push({
-        t: 'text',
-        x: centre,
-        y: base + 31,
-        text: bar.change,
-        size: 12,
-        weight: bar.current ? 600 : 400,
-        fill: bar.current ? tone : palette.ink2,
-        align: 'center'
-      });
-      if (bar.changeAbs)
-        shapes.push({
-          t: 'text',
-          x: centre,
-          y: base + 48,
-          text: bar.changeAbs,
-          size: 12,
-          fill: palette.ink2,
-          align: 'center'
-        });
+      const tone = bar.direction === 'up' ? palette.worse : palette.better;
+      const told = bar.current && (bar.direction === 'up' || bar.direction === 'down');
+      const fill = told ? tone : palette.ink2;
+      shapes.push(centred({ text: bar.change, y: base + 31, size: 12, weight, fill }, centre, edges));
+      shapes.push(
+        centred(
+          { text: bar.changeAbs, y: base + 48, size: 12, weight: 400, fill: palette.ink2 },
+          centre,
+          edges
+        )
+      );
     }
     const hit: Shape = {
       t: 'rect',
@@ -149,6 +125,21 @@ function drawPanel(
     shapes: [{ t: 'line', x1: x, x2: x + width, y1: base + 0.5, y2: base + 0.5, stroke: palette.axis }]
   });
   return base + (changes ? 68 : 30);
+}
+
+interface Label {
+  readonly text: string;
+  readonly y: number;
+  readonly size: number;
+  readonly weight: 400 | 600;
+  readonly fill: string;
+}
+
+/** A label centred on its bar, moved in where it would leave the panel. */
+function centred(label: Label, centre: number, edges: { left: number; right: number }): Shape {
+  const half = textWidth(label.text, label.size, label.weight) / 2;
+  const x = Math.min(Math.max(centre, edges.left + half), edges.right - half);
+  return { t: 'text', x, align: 'center', ...label };
 }
 
 interface BarPlace {

@@ -93,8 +93,10 @@ export const en: Messages = {
       title: 'The file is empty',
       what: 'Check the original, or export it again and choose it again.'
     }),
-    'not-a-table': () => ({
-      title: 'No table found in the file',
+    'not-a-table': (d) => ({
+      title: d?.['format']
+        ? `The file is ${at(d, 'format').toUpperCase()}, not a table`
+        : 'No table found in the file',
       what: 'It needs a header line and columns set apart by commas, semicolons or tabs. In Excel: Save as, CSV UTF-8.'
     }),
     'only-header': () => ({ title: 'The file has only a header', what: 'There is no row of data below it.' }),

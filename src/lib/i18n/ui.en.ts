@@ -85,6 +85,8 @@ export const uiEn: UiMessages = {
     offline: 'Working without a network. Everything still works.'
   },
   review: {
+    perCase: (amount, row) => `Line ${row} then comes to ${amount} per case.`,
+    sameEverywhere: 'Read every file with this column the same way',
     unreadable: 'unreadable',
     steps: ['Choose files', 'Review', 'Import'],
     titleNone: 'Choose files to read',

@@ -86,6 +86,8 @@ export const uiVi = {
     offline: 'Đang làm việc không có mạng. Mọi chức năng vẫn dùng được.'
   },
   review: {
+    perCase: (amount: string, row: string) => `Khi đó dòng ${row} bình quân ${amount} một vụ.`,
+    sameEverywhere: 'Dùng cách đọc này cho mọi tệp có cùng tiêu đề cột',
     unreadable: 'không đọc được',
     steps: ['Chọn tệp', 'Xem lại', 'Nhập'],
     titleNone: 'Chọn tệp để đọc',

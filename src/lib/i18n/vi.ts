@@ -64,8 +64,10 @@ const faults: Record<FileFault, (d: Detail) => { title: string; what: string }> 
     title: 'Tệp không có nội dung',
     what: 'Kiểm tra lại tệp gốc, hoặc xuất lại từ phần mềm rồi chọn lại.'
   }),
-  'not-a-table': () => ({
-    title: 'Không thấy bảng số liệu trong tệp',
+  'not-a-table': (d) => ({
+    title: d?.['format']
+      ? `Tệp là ${at(d, 'format').toUpperCase()}, không phải bảng số liệu`
+      : 'Không thấy bảng số liệu trong tệp',
     what: 'Tệp cần có một dòng tiêu đề và các cột ngăn bằng dấu phẩy, chấm phẩy hoặc tab. Trong Excel: Lưu thành, chọn CSV UTF-8.'
   }),
   'only-header': () => ({ title: 'Tệp chỉ có dòng tiêu đề', what: 'Chưa có dòng số liệu nào dưới tiêu đề.' }),

@@ -34,6 +34,18 @@ export function fail(): void {
   show('error');
 }
 
+let opened = 0;
+
+/** A move to another page begins; the first one began with the page itself. */
+export function navigating(): void {
+  opened = performance.now();
+}
+
+/** When the last move to a page began. */
+export function navigationStart(): number {
+  return opened;
+}
+
 export type MeasureName = 'boot' | 'import' | 'slice' | 'filter' | 'open';
 
 /** Records `so-vu:NAME` from `start` (as `performance.now()`) to now, with the rows it was over. */

@@ -1,0 +1,230 @@
+/** What holds for the overview of any data, however looked at. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CALENDAR_YEAR, GRAINS } from '../../../src/lib/cases/calendar';
+import { dayOf } from '../../../src/lib/cases/day';
+import { MONEY_UNITS } from '../../../src/lib/cases/print';
+import { exactly, printed, type Quantity } from '../../../src/lib/cases/quantity';
+import type { View } from '../../../src/lib/figures/context';
+import type { Overview } from '../../../src/lib/figures/overview';
+import { aggregate, caseLevel, cubeOf, time, type Row } from '../cube/build';
+import { allTexts, PLAIN, seen, TODAY } from './view';
+
+const day = fc.integer({ min: dayOf(2021, 1, 1) ?? 0, max: TODAY + 40 });
+const span = fc.option(
+  fc.oneof(
+    day.map((at) => ({ from: at, to: at })),
+    fc.integer({ min: 2020, max: 2023 }).map((year) => time(year)),
+    fc.integer({ min: 2021, max: 2023 }).map((year) => time(year, 1, 8)),
+    fc.integer({ min: 2021, max: 2023 }).map((year) => time(year, 7, 9))
+  ),
+  { nil: undefined, freq: 10 }
+);
+const count = fc.option(
+  fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 50_000 })).map(exactly),
+  { freq: 8 }
+);
+const amount: fc.Arbitrary<Quantity | null> = fc.option(
+  fc
+    .tuple(
+      fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 10 ** 13 })),
+      fc.constantFrom('exact' as const, 'atLeast' as const, 'about' as const),
+      fc.constantFrom(1, 10 ** 6, 10 ** 9)
+    )
+    .map(([value, qualifier, step]) => printed(value, qualifier, step))
+);
+const measures = fc.oneof(
+  fc.record({ cases: count }),
+  fc.record({ cases: count, loss: amount }),
+  fc.record({ cases: count, loss: amount, victims: count, recovered: amount })
+);
+const row: fc.Arbitrary<Row> = fc
+  .record({
+    span,
+    role: fc.constantFrom('part' as const, 'part' as const, 'part' as const, 'total' as const),
+    type: fc.constantFrom(null, 'investment', 'loan app', 'Other', 'SMS "brand", <b>'),
+    area: fc.constantFrom(null, null, 'Hue', 'Vinh'),
+    measures
+  })
+  .map(({ span: at, ...rest }) => ({ ...at, ...rest }));
+const rows = fc.array(row, { maxLength: 14 });
+const view: fc.Arbitrary<Partial<View>> = fc.record({
+  grain: fc.constantFrom(...GRAINS),
+  compare: fc.constantFrom<View['compare']>(
+    { kind: 'previous' },
+    { kind: 'same-period' },
+    { kind: 'base', year: 2021 }
+  ),
+  unit: fc.constantFrom('auto' as const, ...MONEY_UNITS),
+  filter: fc.record({
+    fromMonth: fc.option(fc.integer({ min: 2019 * 12, max: 2024 * 12 }), { freq: 2 }),
+    toMonth: fc.option(fc.integer({ min: 2019 * 12, max: 2024 * 12 }), { freq: 2 }),
+    types: fc.option(
+      fc.subarray(['', 'investment', 'loan app', 'absent'], { minLength: 1 }).map((s) => new Set(s)),
+      { freq: 2 }
+    ),
+    areas: fc.option(
+      fc.subarray(['', 'Hue', 'absent'], { minLength: 1 }).map((s) => new Set(s)),
+      { freq: 2 }
+    )
+  })
+});
+const calendar = fc.constantFrom(
+  CALENDAR_YEAR,
+  { closeMonth: 12, closeDay: 14 },
+  { closeMonth: 9, closeDay: 31 }
+);
+const lang = fc.constantFrom('vi' as const, 'en' as const);
+
+const looks = fc
+  .tuple(fc.array(fc.tuple(rows, fc.boolean()), { minLength: 1, maxLength: 2 }), calendar, view, lang)
+  .map(([files, close, how, language]) => ({
+    language,
+    page: (): Overview =>
+      seen(
+        cubeOf(
+          files.map(([list, single]) => (single ? caseLevel : aggregate)(...list)),
+          close
+        ),
+        { ...how, lang: language },
+        PLAIN
+      )
+  }));
+
+function every(check: (page: Overview, language: 'vi' | 'en') => void, numRuns = 400): void {
+  fc.assert(
+    fc.property(looks, ({ page, language }) => check(page(), language)),
+    { numRuns }
+  );
+}
+
+describe('any data, any view', () => {
+  it('no text shows what a program would say', () =>
+    every((page) => {
+      for (const [at, text] of allTexts(page))
+        expect(text, at).not.toMatch(/undefined|NaN|\bnull\b|Infinity|\[object|function|\$\{/);
+    }));
+
+  it('English has no Vietnamese words', () =>
+    every((page, language) => {
+      if (language !== 'en') return;
+      for (const [at, text] of allTexts(page))
+        expect(text.replace(/đồng|đ(?![\p{L}])/gu, ''), at).not.toMatch(
+          /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/i
+        );
+    }));
+
+  it('a cell without a value says why, one with bounds lies in them', () =>
+    every((page) => {
+      for (const figure of Object.values(page.figures))
+        for (const line of figure.rows)
+          for (const [id, cell] of Object.entries(line.cells)) {
+            const at = `${figure.id} ${line.key} ${id}`;
+            if (cell.value === null) expect(['unknown', 'not-computable', 'text'], at).toContain(cell.kind);
+            else {
+              expect(Number.isFinite(cell.value), at).toBe(true);
+              expect(cell.text, at).not.toBe('');
+            }
+            if (cell.low !== undefined && cell.high !== undefined && cell.value !== null) {
+              const slack = 1e-9 * Math.max(1, Math.abs(cell.value));
+              expect(cell.low, at).toBeLessThanOrEqual(cell.value + slack);
+              expect(cell.high, at).toBeGreaterThanOrEqual(cell.value - slack);
+            }
+          }
+    }));
+
+  it('every row has every column, and keys are its own', () =>
+    every((page) => {
+      for (const figure of Object.values(page.figures)) {
+        const keys = figure.rows.map((line) => line.key);
+        expect(new Set(keys).size, figure.id).toBe(keys.length);
+        for (const line of figure.rows)
+          for (const column of figure.columns)
+            expect(line.cells[column.id], `${figure.id} ${line.key} ${column.id}`).toBeDefined();
+      }
+    }));
+
+  it('no dates run backwards', () =>
+    every((page) => {
+      for (const [at, text] of allTexts(page))
+        for (const m of text.matchAll(/(\d\d)\/(\d\d)(?:\/(\d{4}))?–(\d\d)\/(\d\d)\/(\d{4})/g)) {
+          const from = `${m[3] ?? m[6]}${m[2]}${m[1]}`;
+          const to = `${m[6]}${m[5]}${m[4]}`;
+          expect(from <= to, `${at}: ${m[0]}`).toBe(true);
+        }
+    }));
+
+  it('no range is written from its larger end', () =>
+    every((page, language) => {
+      const number = (text: string): number =>
+        Number(language === 'vi' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', ''));
+      for (const [at, text] of allTexts(page))
+        // Not dates, and not the falls of a negative range.
+        for (const m of text.matchAll(/(?<![\d/.,–-])(\d[\d.,]*)–(\d[\d.,]*)(?=%| |$)(?!\/)/g))
+          expect(number(m[1] ?? ''), `${at}: ${text}`).toBeLessThanOrEqual(number(m[2] ?? ''));
+    }));
+
+  it('shares of a ranking are fractions and add up to the whole', () =>
+    every((page) => {
+      for (const id of ['types-ranked', 'areas-ranked'] as const)
+        for (const column of ['cases:share', 'loss:share']) {
+          const shares = page.figures[id].rows.flatMap((line) => line.cells[column]?.value ?? []);
+          if (shares.length === 0) continue;
+          for (const share of shares) {
+            expect(share).toBeGreaterThanOrEqual(0);
+            expect(share, `${id} ${column}`).toBeLessThanOrEqual(1 + 1e-9);
+          }
+          expect(
+            shares.reduce((all, one) => all + one, 0),
+            `${id} ${column}`
+          ).toBeCloseTo(1, 6);
+        }
+    }));
+
+  it('is the same every time', () =>
+    every((page) => expect(JSON.stringify(page)).toBe(JSON.stringify(page)), 20));
+});
+
+it('figures agree with one another on lists of dated cases', () => {
+  const list = fc.array(
+    fc.record({
+      at: fc.integer({ min: dayOf(2020, 1, 1) ?? 0, max: dayOf(2023, 12, 31) ?? 0 }),
+      type: fc.constantFrom('a', 'b', 'c'),
+      loss: fc.integer({ min: 0, max: 10 ** 10 })
+    }),
+    { minLength: 1, maxLength: 60 }
+  );
+  fc.assert(
+    fc.property(list, fc.constantFrom(...GRAINS), (found, grain) => {
+      const cube = cubeOf([
+        caseLevel(
+          ...found.map(({ at, type, loss }) => ({
+            from: at,
+            to: at,
+            type,
+            measures: { cases: exactly(1), loss: exactly(loss) }
+          }))
+        )
+      ]);
+      const { figures } = seen(cube, { grain }, PLAIN);
+      for (const id of ['cases', 'loss']) {
+        const total = figures.totals.rows.find((line) => line.key === id)?.cells['value']?.value;
+        const plain = found.reduce((all, one) => all + (id === 'cases' ? 1 : one.loss), 0);
+        const added = (name: 'by-period' | 'types-ranked'): number =>
+          figures[name].rows.reduce((all, line) => all + (line.cells[id]?.value ?? 0), 0);
+        expect(total).toBe(plain);
+        expect(added('by-period')).toBe(plain);
+        expect(added('types-ranked')).toBe(plain);
+        const trend = figures['types-by-period'];
+        const perType = trend.rows.filter((line) => line.filter);
+        for (const line of figures['by-period'].rows) {
+          const column = `${line.key}:${id}`;
+          expect(perType.reduce((all, one) => all + (one.cells[column]?.value ?? 0), 0)).toBe(
+            line.cells[id]?.value
+          );
+        }
+      }
+    }),
+    { numRuns: 150 }
+  );
+});

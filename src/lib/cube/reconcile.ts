@@ -23,8 +23,10 @@ export interface Reconciled {
   /** sum of parts less stated total */
   readonly difference: Quantity;
   readonly verdict: 'consistent' | 'contradiction';
-  /** how many parts (types, areas or periods) were summed */
-  readonly parts: number;
+  /** how many parts were summed, and what they are */
+  readonly parts: { readonly count: number; readonly of: 'types' | 'areas' | 'rows' };
+  /** days of the total; `null` for one over all time */
+  readonly days: { readonly from: number; readonly to: number } | null;
   /** part rows whose value is unknown: the sum lacks them */
   readonly unknownRows: number;
 }
@@ -58,6 +60,7 @@ export function reconcile(kept: Slice, ids: readonly MeasureId[]): Reconciled[] 
         difference: difference(summed, stated),
         verdict: within ? 'consistent' : 'contradiction',
         parts: distinctParts(cube, parts),
+        days: first === NO_MONTH ? null : { from: cube.fromDay[t] ?? 0, to: cube.toDay[t] ?? 0 },
         unknownRows: added.unknownRows
       });
     }
@@ -69,8 +72,9 @@ function label(labels: readonly string[], code: number | undefined): string | nu
   return code === undefined || code < 0 ? null : (labels[code] ?? null);
 }
 
-function distinctParts(cube: Cube, parts: readonly number[]): number {
-  const types = new Set(parts.map((i) => cube.type[i]));
-  const areas = new Set(parts.map((i) => cube.area[i]));
-  return types.size > 1 ? types.size : areas.size > 1 ? areas.size : parts.length;
+function distinctParts(cube: Cube, parts: readonly number[]): Reconciled['parts'] {
+  const types = new Set(parts.map((i) => cube.type[i])).size;
+  const areas = new Set(parts.map((i) => cube.area[i])).size;
+  if (types > 1) return { count: types, of: 'types' };
+  return areas > 1 ? { count: areas, of: 'areas' } : { count: parts.length, of: 'rows' };
 }

@@ -104,15 +104,16 @@ function tidyTrend(figure: Figure, m: Messages): string[][] {
   const periods = [...new Set(cells.flatMap((cell) => (cell.period ? [cell.period] : [])))];
   const ids = [...new Set(cells.flatMap((cell) => (cell.period && cell.id ? [cell.id] : [])))];
   const rows = figure.rows.filter((row) => row.filter !== undefined || row.role === 'stated');
-  const kept = rows.some((row) => row.filter)
-    ? rows.filter((row) => row.role !== 'stated' || statedInSource(row, m))
-    : rows;
+  const split = rows.some((row) => row.filter);
   const lines = periods.flatMap((period) =>
-    kept.flatMap((row) => {
-      const values = ids.map((id) => quantity(row.cells[`${period}:${id}`], id, m));
-      return values.every((value) => value === '')
-        ? []
-        : [[periodText(period), row.filter ? row.key || m.figure.unknownType : '', ...values]];
+    rows.flatMap((row) => {
+      const values = ids.map((id) => {
+        const cell = row.cells[`${period}:${id}`];
+        // A total that was added up here is no total of the source; with its parts it would count twice.
+        return split && row.role === 'stated' && !cell?.stated ? '' : quantity(cell, id, m);
+      });
+      if (values.every((value) => value === '')) return [];
+      return [[periodText(period), row.filter ? row.key || m.figure.unknownType : '', ...values]];
     })
   );
   return [
@@ -123,10 +124,6 @@ function tidyTrend(figure: Figure, m: Messages): string[][] {
     ],
     ...lines
   ];
-}
-
-function statedInSource(row: FigureRow, m: Messages): boolean {
-  return row.label === m.figure.statedTotal;
 }
 
 /** Keys of periods in words that intake reads: `Quý III/2022`, `6 tháng đầu năm 2022`, `08/2022`. */

@@ -1,20 +1,29 @@
 /**
  * Areas ranked where the files name them; where they do not, that is said and the whole is given.
  */
-import { capital, printNumber, printPercent } from '../cases/print';
-import type { Breakdown } from '../cube/breakdown';
+import { capital, numberWord, printNumber, printPercent } from '../cases/print';
+import type { Breakdown, Part } from '../cube/breakdown';
 import type { Answers } from '../cube/series';
 import { answerCell, unknownCell } from './cells';
 import type { Context } from './context';
 import type { Figure, FigureRow } from './figure';
-import { ranked, rankedList, rankingColumns, rankingRows, rankingUnit, shareOf } from './ranking';
-import { datesText, fileStem, placeText, sourceText, type Months } from './scope';
+import {
+  countText,
+  leader,
+  ranked,
+  rankedList,
+  rankingColumns,
+  rankingRows,
+  rankingUnit,
+  shareOf
+} from './ranking';
+import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
 import { joined, unitName, unitOf } from './words';
 
 /** Most areas drawn as bars; the table has them all. */
 const DRAWN = 12;
 
-export function areasRanked(all: Breakdown, whole: Answers, months: Months | null, context: Context): Figure {
+export function areasRanked(all: Breakdown, whole: Answers, span: Span, context: Context): Figure {
   const { m } = context;
   const parts = all.named ? ranked(all.parts, 'cases') : [];
   const ids = context.ids.filter(
@@ -22,7 +31,7 @@ export function areasRanked(all: Breakdown, whole: Answers, months: Months | nul
   );
   const main = ids.filter((id) => id === 'cases' || id === 'loss');
   const what = main.map((id, i) => (i === 0 ? m.measures[id] : m.measuresInText[id])).join(m.sub.and);
-  const first = parts.find((part) => part.key !== '');
+  const first = leader(parts, 'cases');
   const share = first ? shareOf(first, all, 'cases') : null;
   const label = (key: string): string => key || m.figure.unknownArea;
   const list =
@@ -36,18 +45,8 @@ export function areasRanked(all: Breakdown, whole: Answers, months: Months | nul
       : null;
   return {
     id: 'areas-ranked',
-    headline: first
-      ? share === null
-        ? m.headline.topAreaPlain(first.key)
-        : m.headline.topArea(first.key, printPercent(share, context.lang))
-      : context.dataset.place
-        ? m.headline.noAreas
-        : m.headline.noAreasHere,
-    sub: joined(
-      m.sub.areas(what || m.measures.cases),
-      placeText(context, 'area'),
-      datesText(months, context)
-    ),
+    headline: headline(parts, first, share, context),
+    sub: joined(m.sub.areas(what || m.measures.cases), placeText(context, 'area'), datesText(span, context)),
     unit: ids
       .map((id) =>
         unitName(
@@ -69,11 +68,27 @@ export function areasRanked(all: Breakdown, whole: Answers, months: Months | nul
     source: sourceText(context),
     alt: parts
       .slice(0, DRAWN)
-      .map((part) => `${label(part.key)}: ${part.answers.cases?.quantity?.value ?? m.kpi.unknown}`)
+      .map((part) => `${label(part.key)}: ${countText(part, context)}`)
       .join('; '),
     picture: list ? { kind: 'ranking', lists: [{ ...list, items: list.items.slice(0, DRAWN) }] } : null,
-    fileStem: fileStem(m.sub.areas(m.measures.cases), months, context)
+    fileStem: fileStem(m.sub.areas(m.measures.cases), span, context)
   };
+}
+
+function headline(
+  parts: readonly Part[],
+  first: Part | null,
+  share: number | null,
+  context: Context
+): string {
+  const { headline } = context.m;
+  if (first) {
+    return share === null
+      ? headline.topAreaPlain(first.key)
+      : headline.topArea(first.key, printPercent(share, context.lang));
+  }
+  if (parts.length > 0) return headline.noLeaderArea(capital(numberWord(parts.length, context.lang)));
+  return context.dataset.place ? headline.noAreas : headline.noAreasHere;
 }
 
 function wholeRows(whole: Answers, ids: Context['ids'], context: Context): FigureRow[] {

@@ -8,9 +8,9 @@ import type { PeriodRow, Series } from '../cube/series';
 import { answerCell, changeCells } from './cells';
 import type { Context } from './context';
 import type { Figure, FigureCell, FigureColumn, FigureRow } from './figure';
-import { changePhrase, extremeOf, isChange, timesPhrase } from './findings';
+import { changePhrase, extremeOf, isChange, nothingText, timesPhrase } from './findings';
 import type { Bar, PanelsPicture } from './picture';
-import { datesText, fileStem, placeText, sourceText, type Months } from './scope';
+import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
 import {
   amountInText,
   baseName,
@@ -26,7 +26,7 @@ import {
 
 export interface ByPeriodInput {
   readonly series: Series;
-  readonly months: Months | null;
+  readonly span: Span;
   /** the period the page speaks of */
   readonly current: PeriodRow | null;
   /** whether the filter keeps the period */
@@ -64,7 +64,7 @@ export function byPeriod(input: ByPeriodInput, context: Context): Figure {
     sub: joined(
       `${m.sub.byPeriod(what || m.measures.cases, m.period.grain[context.grain])}`,
       placeText(context),
-      datesText(input.months, context),
+      datesText(input.span, context),
       m.sub.versus(compareName(context))
     ),
     unit: ids
@@ -89,15 +89,8 @@ export function byPeriod(input: ByPeriodInput, context: Context): Figure {
       )
       .join('; '),
     picture: rows.length > 0 && drawn.length > 0 ? picture(input, drawn, units, context) : null,
-    fileStem: fileStem(`${m.measures.cases} ${m.period.grain[context.grain]}`, input.months, context),
-    ...(rows.length === 0
-      ? {
-          empty:
-            input.series.unanswered > 0
-              ? m.figure.coarseAll(m.period.grain[context.grain])
-              : m.headline.noCases
-        }
-      : {})
+    fileStem: fileStem(`${m.measures.cases} ${m.period.grain[context.grain]}`, input.span, context),
+    ...(rows.length === 0 ? { empty: nothingText(input.series.unanswered, context) } : {})
   };
 }
 
@@ -212,7 +205,7 @@ function headline(input: ByPeriodInput, context: Context): string {
   const { m } = context;
   const row = input.current;
   const cases = row?.answers.cases?.quantity;
-  if (!row) return m.headline.noCases;
+  if (!row) return nothingText(input.series.unanswered, context);
   const name = capital(periodName(row.period, context, row.coverage));
   const loss = row.answers.loss?.quantity;
   if (!cases)

@@ -32,6 +32,8 @@ export interface DatasetInfo {
 export interface View {
   readonly lang: Lang;
   readonly filter: Filter;
+  /** days chosen inside months: the cube then holds only rows within them */
+  readonly window?: { readonly from: number; readonly to: number } | null;
   readonly grain: Grain;
   readonly compare: Compare;
   readonly unit: MoneyUnit | 'auto';

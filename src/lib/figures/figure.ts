@@ -22,6 +22,8 @@ export interface FigureCell {
   readonly tone?: 'worse' | 'better' | 'warn' | 'calm';
   /** 1–5 by quantile of the known cells of its column; totals carry none */
   readonly heat?: number;
+  /** in a row of totals: the source states it, it is not added up */
+  readonly stated?: boolean;
   /** why it is unknown or how it was reached, for a tooltip and for readers */
   readonly note?: string;
 }

@@ -12,6 +12,12 @@ export function isChange(change: Change | NoChange | undefined): change is Chang
   return typeof change === 'object';
 }
 
+/** Why there is nothing to show: no case, or cases known only for longer periods. */
+export function nothingText(unanswered: number, context: Context): string {
+  const { m } = context;
+  return unanswered > 0 ? m.figure.coarseAll(m.period.grain[context.grain]) : m.headline.noCases;
+}
+
 /** `số vụ tăng 147,8%`; `null` when there is no percent to speak of. */
 export function changePhrase(
   what: string,

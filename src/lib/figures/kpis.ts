@@ -33,22 +33,34 @@ export interface Kpis {
   readonly noChange: string;
 }
 
+interface KpiInput {
+  readonly current: PeriodRow | null;
+  /** every period, so that those before the current one can be named even when they are filtered out */
+  readonly rows: readonly PeriodRow[];
+  /** the periods that the filter keeps */
+  readonly chosen: readonly PeriodRow[];
+  /** the figures over all that is kept */
+  readonly whole: Answers;
+}
+
 /** Numbers of the current period, with the two periods before it and the whole span below. */
 export function kpis(
   current: PeriodRow | null,
   rows: readonly PeriodRow[],
+  chosen: readonly PeriodRow[],
   whole: Answers,
   context: Context
 ): Kpis {
   const { m } = context;
   const numbers: Kpi[] = [];
+  const input: KpiInput = { current, rows, chosen, whole };
   if (!current) {
-    if (whole.cases?.quantity) numbers.push(countKpi(null, rows, whole, context));
-    if (whole.loss) numbers.push(lossKpi(null, rows, whole, context));
+    if (whole.cases?.quantity) numbers.push(countKpi(input, context));
+    if (whole.loss) numbers.push(lossKpi(input, context));
     return { numbers, changesTitle: m.kpi.changesNone, changes: [], noChange: m.kpi.noBase };
   }
-  if (current.answers.cases) numbers.push(countKpi(current, rows, whole, context));
-  if (current.answers.loss) numbers.push(lossKpi(current, rows, whole, context));
+  if (current.answers.cases) numbers.push(countKpi(input, context));
+  if (current.answers.loss) numbers.push(lossKpi(input, context));
   const mean = meanKpi(current, rows, context);
   if (mean) numbers.push(mean);
   return { numbers, ...changes(current, rows, context) };
@@ -69,37 +81,36 @@ function before(current: PeriodRow | null, rows: readonly PeriodRow[]): PeriodRo
     .reverse();
 }
 
-function lines(
-  id: 'cases' | 'loss',
-  current: PeriodRow | null,
-  rows: readonly PeriodRow[],
-  whole: Answers,
-  context: Context
-): string[] {
+function lines(id: 'cases' | 'loss', { current, rows, chosen, whole }: KpiInput, context: Context): string[] {
   const { m } = context;
   const unit = unitOf([current?.answers[id]?.quantity ?? whole[id]?.quantity], context);
   const earlier = before(current, rows).map((row) => {
     const quantity = row.answers[id]?.quantity;
     return `${periodShort(row.period, context, row.coverage)}: ${quantity ? quantityText(quantity, id, unit, context) : m.kpi.unknown}`;
   });
-  const all = whole[id]?.quantity;
-  const text =
-    all &&
-    (id === 'cases' ? `${quantityText(all, id, unit, context)} ${m.units.case}` : amountInText(all, context));
-  return [
-    earlier.join(' · '),
-    rows.length > 1 && text
-      ? m.kpi.whole(numberWord(rows.length, context.lang), m.period.count[context.grain], text)
-      : ''
-  ].filter(Boolean);
+  return [earlier.join(' · '), wholeLine(id, chosen, whole, context)].filter(Boolean);
 }
 
-function countKpi(
-  current: PeriodRow | null,
-  rows: readonly PeriodRow[],
+/** "cả ba năm: 790 vụ"; periods that are not whole years are not called years. */
+function wholeLine(
+  id: 'cases' | 'loss',
+  chosen: readonly PeriodRow[],
   whole: Answers,
   context: Context
-): Kpi {
+): string {
+  const { m } = context;
+  const all = whole[id]?.quantity;
+  if (!all || chosen.length < 2) return '';
+  const text =
+    id === 'cases' ? `${quantityText(all, id, 'dong', context)} ${m.units.case}` : amountInText(all, context);
+  const kind = chosen.every((row) => row.coverage.complete) ? context.grain : 'half';
+  const n = numberWord(chosen.length, context.lang);
+  const say = chosen.every((row) => row.answers[id]?.quantity) ? m.kpi.whole : m.kpi.known;
+  return say(n, m.period.count[kind], text);
+}
+
+function countKpi(input: KpiInput, context: Context): Kpi {
+  const { current, whole } = input;
   const quantity = (current?.answers ?? whole).cases?.quantity ?? null;
   return {
     id: 'cases',
@@ -108,16 +119,12 @@ function countKpi(
     qualifier: '',
     text: quantity ? quantityText(quantity, 'cases', 'dong', context) : '…',
     unit: context.m.units.case,
-    lines: lines('cases', current, rows, whole, context)
+    lines: lines('cases', input, context)
   };
 }
 
-function lossKpi(
-  current: PeriodRow | null,
-  rows: readonly PeriodRow[],
-  whole: Answers,
-  context: Context
-): Kpi {
+function lossKpi(input: KpiInput, context: Context): Kpi {
+  const { current, whole } = input;
   const quantity = (current?.answers ?? whole).loss?.quantity ?? null;
   const unit = unitOf([quantity], context);
   return {
@@ -128,7 +135,7 @@ function lossKpi(
     qualifier: quantity ? context.m.qualifiers[quantity.qualifier] : '',
     text: quantity ? quantityText({ ...quantity, qualifier: 'exact' }, 'loss', unit, context) : '…',
     unit: quantity ? context.m.money[unit] : '',
-    lines: lines('loss', current, rows, whole, context)
+    lines: lines('loss', input, context)
   };
 }
 

@@ -1,6 +1,7 @@
 /**
  * Everything the overview shows, from one cube and one view: each figure leaves out its own filter.
  */
+import { printDay } from '../cases/day';
 import { capital } from '../cases/print';
 import { breakdown, grid, whole, type Part } from '../cube/breakdown';
 import { NO_MONTH } from '../cases/record';
@@ -11,11 +12,11 @@ import { areasRanked } from './areasRanked';
 import { byPeriod } from './byPeriod';
 import type { Context } from './context';
 import type { Figure, FigureId } from './figure';
-import { changePhrase, isChange } from './findings';
+import { changePhrase, isChange, nothingText } from './findings';
 import { kpis, type Kpis } from './kpis';
 import { ranked } from './ranking';
 import { reconciliation } from './reconciliation';
-import { datesText, monthsOf, placeText, wholeYears, type Months } from './scope';
+import { datesText, placeText, spanOf, type Span } from './scope';
 import { sentence } from './sentence';
 import { totals } from './totals';
 import { typesByPeriod } from './typesByPeriod';
@@ -45,7 +46,7 @@ export function overview(context: Context): Overview {
   const current = [...rows].reverse().find((row) => row.spoken) ?? null;
 
   const all = whole(kept, ids);
-  const months = spanOf(kept, context);
+  const span = spanOf(kept, context);
   const types = breakdown(typeless, 'type', ids);
   const areas = breakdown(arealess, 'area', ids);
   const keys = types.named ? types.parts.map((part) => part.key) : [];
@@ -54,27 +55,22 @@ export function overview(context: Context): Overview {
   const totalsSeen = typeless.totals.length > 0;
 
   return {
-    headline: pageHeadline(current, context),
-    sub: pageSub(months, context),
-    kpis: kpis(current, rows, all, context),
+    headline: pageHeadline(current, line.unanswered, context),
+    sub: pageSub(span, context),
+    kpis: kpis(current, line.rows, rows, all, context),
     sentence: sentence(current, current ? partsOf(current, kept, context) : [], context),
     figures: {
-      totals: totals(all, months, undated(kept), context),
+      totals: totals(all, span, undated(kept), context),
       'by-period': byPeriod(
-        { series: line, months: spanOf(timeless, context), current, kept: inWindow },
+        { series: line, span: spanOf(timeless, context, false), current, kept: inWindow },
         context
       ),
       'types-ranked': typesRanked(
         types,
-        types.months ? wholeYears(types.months, context) : spanOf(typeless, context),
+        spanOf(types.named ? partsOnly(typeless) : typeless, context),
         context
       ),
-      'areas-ranked': areasRanked(
-        areas,
-        whole(arealess, ids),
-        areas.named && areas.months ? wholeYears(areas.months, context) : spanOf(arealess, context),
-        context
-      ),
+      'areas-ranked': areasRanked(areas, whole(arealess, ids), spanOf(arealess, context), context),
       'types-by-period': typesByPeriod(
         {
           types,
@@ -87,7 +83,7 @@ export function overview(context: Context): Overview {
           ),
           periods: typeRows.rows,
           reconciled,
-          months: spanOf(typeless, context),
+          span: spanOf(typeless, context),
           unanswered: typeRows.unanswered
         },
         context
@@ -97,15 +93,10 @@ export function overview(context: Context): Overview {
   };
 }
 
-/** The dates a slice speaks for, cut to what the user chose. */
-function spanOf(kept: Slice, context: Context): Months | null {
-  const months = monthsOf(kept);
-  if (!months) return null;
-  const years = wholeYears(months, context);
-  return {
-    from: Math.max(years.from, context.filter.fromMonth ?? -Infinity),
-    to: Math.min(years.to, context.filter.toMonth ?? Infinity)
-  };
+/** Types are known for the time of the parts, which may be less than that of the totals. */
+function partsOnly(kept: Slice): Slice {
+  const totals = kept.totals.filter((t) => kept.cube.type[t] !== -1);
+  return { ...kept, totals };
 }
 
 function undated(kept: Slice): number {
@@ -129,9 +120,9 @@ function partsOf(current: PeriodRow, kept: Slice, context: Context): Part[] {
     : parts;
 }
 
-function pageHeadline(current: PeriodRow | null, context: Context): string {
+function pageHeadline(current: PeriodRow | null, unanswered: number, context: Context): string {
   const { m } = context;
-  if (!current) return m.headline.noCases;
+  if (!current) return nothingText(unanswered, context);
   const name = periodName(current.period, context, current.coverage);
   const first = changePhrase(m.headline.ofPeriod(m.measures.cases, name), current.changes.cases, context);
   const change = current.changes.cases;
@@ -149,12 +140,31 @@ function pageHeadline(current: PeriodRow | null, context: Context): string {
   const has = cases
     ? m.headline.has(capital(name), quantityText(cases, 'cases', 'dong', context))
     : capital(name);
+  const until = unfinished(current, context);
+  if (until && cases) {
+    const count = `${quantityText(cases, 'cases', 'dong', context)} ${m.units.case}`;
+    return `${capital(m.headline.incomplete(name, until))}: ${joined(count, loss && m.headline.lossOf(amountInText(loss, context)))}`;
+  }
   return joined(has, loss ? m.headline.lossOf(amountInText(loss, context)) : null);
 }
 
-function pageSub(months: Months | null, context: Context): string {
+/** Last day of a list of single cases in a period that is not over; empty for a finished one. */
+function unfinished({ period, coverage }: PeriodRow, context: Context): string {
+  if (coverage.complete) return '';
+  const days = context.spans.flatMap((span, at) =>
+    span &&
+    context.cube.sources[at]?.level === 'case' &&
+    span.last >= period.fromMonth &&
+    span.last <= period.toMonth
+      ? [span.lastDay]
+      : []
+  );
+  return days.length > 0 ? printDay(Math.max(...days)) : '';
+}
+
+function pageSub(span: Span, context: Context): string {
   const { m, dataset } = context;
   const subject = dataset.subject ?? m.sub.fromFiles(dataset.source);
-  const line = joined(subject, placeText(context), months ? datesText(months, context) : m.period.all);
+  const line = joined(subject, placeText(context), datesText(span, context));
   return `${capital(line)}${dataset.yearly ? `; ${m.sub.yearly}` : ''}.`;
 }

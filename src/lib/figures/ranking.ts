@@ -3,7 +3,7 @@
  * Used for types and for areas.
  */
 import type { MeasureId } from '../cases/measures';
-import { printPercent, UNKNOWN } from '../cases/print';
+import { printCount, printPercent, UNKNOWN } from '../cases/print';
 import type { Breakdown, Part } from '../cube/breakdown';
 import type { Dimension } from '../cube/slice';
 import { answerCell, shareCell } from './cells';
@@ -22,6 +22,20 @@ export function ranked(parts: readonly Part[], id: MeasureId): Part[] {
   return [...parts].sort(
     (a, b) => last(a) - last(b) || (valueOf(b, id) ?? -1) - (valueOf(a, id) ?? -1) || (a.key < b.key ? -1 : 1)
   );
+}
+
+/** The part with the most, when it is known and truly more than any other. */
+export function leader(parts: readonly Part[], id: MeasureId): Part | null {
+  const [first, second] = ranked(parts, id);
+  const most = first ? valueOf(first, id) : null;
+  if (!first || first.key === '' || first.remainder || !most) return null;
+  return second && valueOf(second, id) === most ? null : first;
+}
+
+/** Cases of a part as printed, or that they are unknown. */
+export function countText(part: Part, context: Context): string {
+  const value = valueOf(part, 'cases');
+  return value === null ? context.m.kpi.unknown : printCount(value, context.lang);
 }
 
 /** Share of the sum of all parts; `null` when either is unknown. */

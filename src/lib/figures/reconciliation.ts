@@ -3,15 +3,23 @@
  */
 import { parsePeriod, periodHolding } from '../cases/calendar';
 import { isAmount, type MeasureId } from '../cases/measures';
-import { capital, MONEY_FACTOR, numberWord, printAmount, printCount, type MoneyUnit } from '../cases/print';
+import {
+  capital,
+  MONEY_FACTOR,
+  numberWord,
+  printAmount,
+  printCount,
+  printNumber,
+  type MoneyUnit
+} from '../cases/print';
 import { isInterval, type Quantity } from '../cases/quantity';
 import type { Reconciled } from '../cube/reconcile';
 import { quantityCell, textCell } from './cells';
 import type { Context } from './context';
 import type { Figure, FigureCell, FigureRow } from './figure';
 import type { ReconcilePicture } from './picture';
-import { datesText, fileStem, placeText, sourceText } from './scope';
-import { differenceText, joined, periodName, quantityText, spanText, unitName, unitOf } from './words';
+import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
+import { daysText, differenceText, joined, periodName, quantityText, unitName, unitOf } from './words';
 
 export interface ReconciliationInput {
   readonly rows: readonly Reconciled[];
@@ -25,15 +33,16 @@ const DRAWN = 2;
 export function reconciliation(input: ReconciliationInput, context: Context): Figure {
   const { m } = context;
   const rows = [...input.rows];
-  const months = monthsOf(rows);
   const several = new Set(rows.map(scopeKey)).size > 1;
+  const span: Span = rows.flatMap((row) => (row.days ? [row.days] : [])).slice(0, 1);
+  const dated = several ? widest(rows) : span;
   return {
     id: 'reconciliation',
     headline: headline(input, context),
     sub: joined(
       m.sub.reconcile,
       placeText({ ...context, filter: { ...context.filter, types: null } }),
-      months && datesText(months, context)
+      dated.length > 0 && datesText(dated, context)
     ),
     unit: [...new Set(rows.map((row) => unitName(row.measure, unitFor(row, context), context)))].join('; '),
     rowHeading: m.figure.measure,
@@ -54,15 +63,15 @@ export function reconciliation(input: ReconciliationInput, context: Context): Fi
       )
       .join('; '),
     picture: picture(rows, several, context),
-    fileStem: fileStem(m.sub.reconcile, months, context),
+    fileStem: fileStem(m.sub.reconcile, dated, context),
     ...(rows.length === 0 ? { empty: input.totals ? m.headline.totalsOnly : m.headline.noTotals } : {})
   };
 }
 
-function monthsOf(rows: readonly Reconciled[]): { from: number; to: number } | null {
-  const from = Math.min(...rows.map((row) => row.fromMonth ?? Infinity));
-  const to = Math.max(...rows.map((row) => row.toMonth ?? -Infinity));
-  return Number.isFinite(from) && Number.isFinite(to) ? { from, to } : null;
+function widest(rows: readonly Reconciled[]): Span {
+  const days = rows.flatMap((row) => (row.days ? [row.days] : []));
+  if (days.length === 0) return [];
+  return [{ from: Math.min(...days.map((d) => d.from)), to: Math.max(...days.map((d) => d.to)) }];
 }
 
 function scopeKey(row: Reconciled): string {
@@ -89,7 +98,8 @@ function periodKey(row: Reconciled, context: Context): string {
 function scopeName(row: Reconciled, context: Context): string {
   if (row.fromMonth === null || row.toMonth === null) return context.m.period.all;
   const period = parsePeriod(periodKey(row, context), context.cube.calendar);
-  return period ? periodName(period, context) : spanText(row.fromMonth, row.toMonth, context);
+  if (period) return periodName(period, context);
+  return row.days ? daysText(row.days.from, row.days.to) : context.m.period.all;
 }
 
 function rowLabel(row: Reconciled, several: boolean, context: Context): string {
@@ -135,13 +145,21 @@ function explanation(row: Reconciled, unit: MoneyUnit, context: Context): string
   const { m } = context;
   const bounded = isInterval(row.stated) || isInterval(row.summed);
   if (row.unknownRows > 0 && row.verdict === 'consistent' && row.difference.value !== 0)
-    return m.reconcile.unknownParts(String(row.unknownRows));
+    return m.reconcile.unknownParts(printNumber(row.unknownRows, context.lang));
   if (!bounded)
     return row.verdict === 'contradiction' ? m.reconcile.contradictionText : m.reconcile.equalText;
+  const say = row.verdict === 'contradiction' ? m.reconcile.rangeApart : m.reconcile.rangeText;
+  return say(extent(row.summed, row, unit, context), extent(row.stated, row, unit, context));
+}
+
+/** "bằng 7", "từ 109,2 đến dưới 109,3"; the upper end of an approximate figure belongs to it. */
+function extent(quantity: Quantity, row: Reconciled, unit: MoneyUnit, context: Context): string {
+  const { m } = context;
   const print = (value: number): string =>
     isAmount(row.measure) ? printAmount(value, unit, context.lang) : printCount(value, context.lang);
-  const say = row.verdict === 'contradiction' ? m.reconcile.rangeApart : m.reconcile.rangeText;
-  return say(print(row.summed.low), print(row.summed.high), print(row.stated.low), print(row.stated.high));
+  if (!isInterval(quantity)) return m.reconcile.exactly(print(quantity.low));
+  const say = quantity.qualifier === 'atLeast' ? m.reconcile.fromToUnder : m.reconcile.fromTo;
+  return say(print(quantity.low), print(quantity.high));
 }
 
 function verdictTag(row: Reconciled, context: Context): string {
@@ -195,9 +213,12 @@ function headline(input: ReconciliationInput, context: Context): string {
   const { rows } = input;
   if (rows.length === 0) return input.totals ? m.headline.totalsOnly : m.headline.noTotals;
   const bad = rows.filter((row) => row.verdict === 'contradiction');
-  if (bad.length === 0) return m.headline.allConsistent;
+  if (bad.length === 0) return agreement(rows, context);
   const scopes = new Set(rows.map(scopeKey));
-  if (scopes.size > 1) return m.headline.someContradict(String(bad.length), String(rows.length));
+  if (scopes.size > 1) {
+    const print = (n: number): string => printNumber(n, context.lang);
+    return m.headline.someContradict(print(bad.length), print(rows.length));
+  }
   return [
     ...bad.slice(0, 1).map((row) => overOrUnder(row, context)),
     ...rows
@@ -207,23 +228,25 @@ function headline(input: ReconciliationInput, context: Context): string {
   ].join(m.headline.join);
 }
 
+/** "Khớp" is said only of equal figures; bounded ones do not contradict; unknown parts settle nothing. */
+function agreement(rows: readonly Reconciled[], context: Context): string {
+  const { headline } = context.m;
+  if (rows.some((row) => row.unknownRows > 0 && row.difference.value !== 0)) return headline.notSettled;
+  const equal = rows.every((row) => row.difference.value === 0 && !isInterval(row.difference));
+  return equal ? headline.allEqual : headline.allConsistent;
+}
+
 function overOrUnder(row: Reconciled, context: Context): string {
-  const { m } = context;
-  const n = capital(numberWord(row.parts, context.lang));
-  const by = differenceText(
-    {
-      ...row.difference,
-      value: Math.abs(row.difference.value),
-      low: Math.abs(row.difference.low),
-      high: Math.abs(row.difference.high)
-    },
-    row.measure,
-    unitFor(row, context),
-    context
-  ).replace(/^[+-]/, '');
-  const over = row.difference.value > 0;
-  if (row.type === null) return over ? m.headline.typesOver(n, by) : m.headline.typesUnder(n, by);
-  return over ? m.headline.partsOver(n, by) : m.headline.partsUnder(n, by);
+  const { headline } = context.m;
+  const { low, high, value, qualifier } = row.difference;
+  const over = value > 0;
+  const size: Quantity = over ? row.difference : { value: -value, low: -high, high: -low, qualifier };
+  const by = differenceText(size, row.measure, unitFor(row, context), context).replace(/^\+/, '');
+  const n = capital(numberWord(row.parts.count, context.lang));
+  const say = over
+    ? { types: headline.typesOver, areas: headline.areasOver, rows: headline.partsOver }
+    : { types: headline.typesUnder, areas: headline.areasUnder, rows: headline.partsUnder };
+  return say[row.parts.of](n, by);
 }
 
 function other(row: Reconciled, context: Context): string {

@@ -1,47 +1,89 @@
 /**
  * What a figure speaks of: its dates, its place, its source line, its file name.
  */
-import { daysOf, monthOf } from '../cases/calendar';
+import { daysOf } from '../cases/calendar';
 import { dateOf, isoDay } from '../cases/day';
 import { fold } from '../cases/text';
 import { NO_MONTH } from '../cases/record';
 import type { Slice } from '../cube/slice';
 import { typeLabel, type Context } from './context';
-import { joined, spanText } from './words';
+import { daysText, joined } from './words';
 
-export interface Months {
-  readonly from: number;
-  readonly to: number;
-}
+/** Days a figure speaks for, in order and apart; none when nothing in it is dated. */
+export type Span = readonly { readonly from: number; readonly to: number }[];
 
-/** The months a slice speaks for, cut to the filter; `null` when no cell has a date. */
-export function monthsOf(kept: Slice): Months | null {
-  let from = Infinity;
-  let to = -Infinity;
+/** More pieces than these are said by their two ends. */
+const PIECES = 3;
+
+/**
+ * The days a slice speaks for. Counted rows say their own days ("8 tháng đầu năm" of two years are two
+ * pieces). Single cases begin and end on any day: their span is whole reporting years, up to now, cut to what
+ * the user chose.
+ */
+export function spanOf(kept: Slice, context: Context, cut = true): Span {
+  const { cube } = kept;
+  const pieces: { from: number; to: number }[] = [];
   for (const cells of [kept.parts, kept.totals]) {
     for (const i of cells) {
-      const first = kept.cube.fromMonth[i] ?? NO_MONTH;
+      const first = cube.fromMonth[i] ?? NO_MONTH;
       if (first === NO_MONTH) continue;
-      from = Math.min(from, first);
-      to = Math.max(to, kept.cube.toMonth[i] ?? first);
+      const counted = cube.sources[cube.source[i] ?? 0]?.level === 'aggregate';
+      pieces.push(
+        counted
+          ? { from: cube.fromDay[i] ?? 0, to: cube.toDay[i] ?? 0 }
+          : wholeYears(first, cube.toMonth[i] ?? first, context)
+      );
     }
   }
-  return Number.isFinite(from) ? { from, to } : null;
+  return joinedPieces(cut ? pieces.flatMap((piece) => cutTo(piece, context)) : pieces);
 }
 
-/** Single cases begin and end on any day: the span is printed in whole years so that figures compare. */
-export function wholeYears(months: Months, context: Context): Months {
+/** The days of a run of reporting months. */
+export function spanOfMonths(fromMonth: number, toMonth: number, context: Context): Span {
+  return [daysOf(fromMonth, toMonth, context.cube.calendar)];
+}
+
+function wholeYears(first: number, last: number, context: Context): { from: number; to: number } {
   const shift = 12 - context.cube.calendar.closeMonth;
-  const now = monthOf(context.today, context.cube.calendar);
-  const from = Math.floor((months.from + shift) / 12) * 12 - shift;
-  const to = Math.floor((months.to + shift) / 12) * 12 - shift + 11;
-  const byCase = context.spans.some((span, at) => span && context.cube.sources[at]?.level === 'case');
-  return byCase ? { from, to: to > now ? months.to : to } : months;
+  const year = (month: number): number => Math.floor((month + shift) / 12) * 12 - shift;
+  const { from, to } = daysOf(year(first), year(last) + 11, context.cube.calendar);
+  // A year that has not ended is said up to the last month with cases.
+  return to > context.today ? { from, to: daysOf(first, last, context.cube.calendar).to } : { from, to };
 }
 
-/** Dates in print, or "toàn bộ thời gian" when nothing is dated. */
-export function datesText(months: Months | null, context: Context): string {
-  return months ? spanText(months.from, months.to, context) : context.m.period.all;
+function cutTo(piece: { from: number; to: number }, context: Context): { from: number; to: number }[] {
+  const { filter, window, cube } = context;
+  const from =
+    filter.fromMonth === null ? -Infinity : daysOf(filter.fromMonth, filter.fromMonth, cube.calendar).from;
+  const to = filter.toMonth === null ? Infinity : daysOf(filter.toMonth, filter.toMonth, cube.calendar).to;
+  const left = Math.max(piece.from, from, window?.from ?? -Infinity);
+  const right = Math.min(piece.to, to, window?.to ?? Infinity);
+  return left <= right ? [{ from: left, to: right }] : [];
+}
+
+/** Overlapping and touching pieces as one; a year and the next leave no gap between them. */
+function joinedPieces(pieces: readonly { from: number; to: number }[]): Span {
+  const joined: { from: number; to: number }[] = [];
+  for (const piece of [...pieces].sort((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last && piece.from <= last.to + 1) last.to = Math.max(last.to, piece.to);
+    else joined.push({ ...piece });
+  }
+  return joined;
+}
+
+function ends(span: Span): { from: number; to: number } | null {
+  const first = span[0];
+  const last = span.at(-1);
+  return first && last ? { from: first.from, to: last.to } : null;
+}
+
+/** Exact dates: `01/01/2020–31/12/2022`; two pieces apart: `01/01–31/08/2022 + 01/01–31/08/2023`. */
+export function datesText(span: Span, context: Context): string {
+  const whole = ends(span);
+  if (!whole) return context.m.period.all;
+  const pieces = span.length <= PIECES ? span : [whole];
+  return pieces.map(({ from, to }) => daysText(from, to)).join(' + ');
 }
 
 /** What the filter leaves, said in the sub-line: chosen types and areas by name, else the place of the data. */
@@ -72,16 +114,16 @@ function slug(text: string): string {
 }
 
 /** `so-vu-theo-ky_khanh-hoa-2020-2022_2020-2022`: what it is, of what data, which period. */
-export function fileStem(name: string, months: Months | null, context: Context): string {
+export function fileStem(name: string, span: Span, context: Context): string {
   const bits = [slug(name), slug(context.dataset.title)];
-  if (months) {
-    const { from, to } = daysOf(months.from, months.to, context.cube.calendar);
+  const whole = ends(span);
+  if (whole) {
+    const { from, to } = whole;
     const a = dateOf(from);
     const b = dateOf(to);
-    const whole = a.month === 1 && a.day === 1 && b.month === 12 && b.day === 31;
-    bits.push(
-      whole ? (a.year === b.year ? String(a.year) : `${a.year}-${b.year}`) : `${isoDay(from)}_${isoDay(to)}`
-    );
+    const years = a.month === 1 && a.day === 1 && b.month === 12 && b.day === 31;
+    const plain = a.year === b.year ? String(a.year) : `${a.year}-${b.year}`;
+    bits.push(years ? plain : `${isoDay(from)}_${isoDay(to)}`);
   }
   return bits.filter(Boolean).join('_');
 }

@@ -3,11 +3,14 @@
  * "Năm 2022 toàn tỉnh xảy ra 461 vụ (tăng 275 vụ, 147,8% so với năm 2021), gây thiệt hại hơn
  * 109,2 tỷ đồng (tăng 247,8–249,2%); trong đó: …"
  */
-import { capital, lowerFirst, printCount } from '../cases/print';
+import { capital, lowerFirst, printCount, printNumber } from '../cases/print';
+import type { Quantity } from '../cases/quantity';
 import type { Part } from '../cube/breakdown';
+import { together } from '../cube/resolve';
 import type { PeriodRow } from '../cube/series';
 import { typeLabel, type Context } from './context';
 import { isChange } from './findings';
+import { ranked } from './ranking';
 import { amountInText, baseName, changeText, periodName } from './words';
 
 /** `parts`: types of the same period in the order of the source, empty when there are none. */
@@ -22,7 +25,10 @@ export function sentence(current: PeriodRow | null, parts: readonly Part[], cont
     bracket(casesChange(current, context));
   const loss = current.answers.loss?.quantity;
   if (loss) text += words.loss(amountInText(loss, context)) + bracket(lossChange(current, context));
-  const items = parts.filter((part) => part.answers.cases?.quantity).map((part) => itemOf(part, context));
+  const items = shortened(
+    parts.filter((part) => part.answers.cases?.quantity),
+    context
+  );
   if (items.length > 1) text += words.among + items.join(words.between);
   return text + words.end;
 }
@@ -52,12 +58,33 @@ function lossChange(row: PeriodRow, context: Context): string {
   return direction === 'same' ? '' : words.lossUnclear(arrow);
 }
 
+/** More types than these are named by the largest of them and the sum of the rest. */
+const NAMED = 12;
+
+function shortened(parts: readonly Part[], context: Context): string[] {
+  if (parts.length <= NAMED) return parts.map((part) => itemOf(part, context));
+  const largest = ranked(parts, 'cases').slice(0, NAMED - 2);
+  const rest = parts.filter((part) => !largest.includes(part));
+  const cases = together(rest.map((part) => part.answers.cases));
+  const loss = together(rest.map((part) => part.answers.loss));
+  const label = context.m.sentence.others(printNumber(rest.length, context.lang));
+  return [
+    ...largest.map((part) => itemOf(part, context)),
+    itemText(label, cases.quantity, loss.quantity, context)
+  ];
+}
+
 function itemOf(part: Part, context: Context): string {
-  const cases = part.answers.cases?.quantity;
-  const loss = part.answers.loss?.quantity;
-  return context.m.sentence.item(
-    lowerFirst(typeLabel(part.key, context)),
-    printCount(cases?.value ?? 0, context.lang),
-    loss && loss.high > 0 ? amountInText(loss, context) : ''
-  );
+  const { cases, loss } = part.answers;
+  return itemText(lowerFirst(typeLabel(part.key, context)), cases?.quantity, loss?.quantity, context);
+}
+
+function itemText(
+  label: string,
+  cases: Quantity | null | undefined,
+  loss: Quantity | null | undefined,
+  context: Context
+): string {
+  const amount = loss && loss.high > 0 ? amountInText(loss, context) : '';
+  return context.m.sentence.item(label, printCount(cases?.value ?? 0, context.lang), amount);
 }

@@ -5,10 +5,10 @@ import type { Answers } from '../cube/series';
 import { answerCell, textCell } from './cells';
 import type { Context } from './context';
 import type { Figure } from './figure';
-import { datesText, fileStem, placeText, sourceText, type Months } from './scope';
+import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
 import { joined, unitName, unitOf } from './words';
 
-export function totals(whole: Answers, months: Months | null, undatedRows: number, context: Context): Figure {
+export function totals(whole: Answers, span: Span, undatedRows: number, context: Context): Figure {
   const { m } = context;
   const basis = (answer: Answer | undefined): string =>
     answer?.basis === 'stated'
@@ -19,7 +19,7 @@ export function totals(whole: Answers, months: Months | null, undatedRows: numbe
           ? m.figure.summed
           : '';
   const ids = context.ids;
-  const dates = datesText(months, context);
+  const dates = datesText(span, context);
   return {
     id: 'totals',
     headline: m.headline.totalsFigure(dates),
@@ -56,6 +56,6 @@ export function totals(whole: Answers, months: Months | null, undatedRows: numbe
     source: sourceText(context),
     alt: '',
     picture: null,
-    fileStem: fileStem(m.kpi.label, months, context)
+    fileStem: fileStem(m.kpi.label, span, context)
   };
 }

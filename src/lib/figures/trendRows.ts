@@ -10,7 +10,7 @@ import { change, comparable, type Answers, type PeriodRow } from '../cube/series
 import { changeCells, heatOf, quantityCell, textCell, unknownCell } from './cells';
 import { typeLabel, type Context } from './context';
 import type { FigureCell, FigureColumn, FigureRow } from './figure';
-import type { Months } from './scope';
+import type { Span } from './scope';
 import { differenceText, periodShort } from './words';
 
 export interface TrendInput {
@@ -20,7 +20,7 @@ export interface TrendInput {
   readonly periods: readonly PeriodRow[];
   /** stated totals over all types and areas, by period */
   readonly reconciled: readonly Reconciled[];
-  readonly months: Months | null;
+  readonly span: Span;
   readonly unanswered: number;
 }
 
@@ -117,29 +117,33 @@ export function sumRow(count: number, table: Table, context: Context): FigureRow
   };
 }
 
-/** "Tổng cộng" is the headline figure of each period; the difference row only where a total was stated. */
+/**
+ * "Tổng cộng" is the headline figure of each period: stated in the source or, where it states none, added
+ * up, and said cell by cell which of the two. The difference row stands only where a total was stated.
+ */
 export function totalRows(table: Table, context: Context): FigureRow[] {
   const { m } = context;
   if (context.filter.types) return [];
-  const stated = table.input.periods.some((row) =>
-    Object.values(row.answers).some((answer) => answer?.basis !== 'parts' && answer?.basis !== 'none')
-  );
-  const total: FigureRow = {
-    key: 'stated',
-    label: stated ? m.figure.statedTotal : m.figure.total,
-    role: 'stated',
-    cells: cellsOf((row) => row.answers, table, context)
-  };
-  if (!stated) return [total];
-  return [
-    total,
-    {
-      key: 'difference',
-      label: m.figure.difference,
-      role: 'difference',
-      cells: differenceCells(table, context)
+  const cells = cellsOf((row) => row.answers, table, context);
+  let stated = 0;
+  let summed = 0;
+  for (const row of table.input.periods) {
+    for (const id of table.ids) {
+      const basis = row.answers[id]?.basis;
+      const key = `${row.period.key}:${id}`;
+      const cell = cells[key];
+      if (!cell || !basis || basis === 'none') continue;
+      if (basis === 'stated') stated += 1;
+      else summed += 1;
+      const how = { stated: m.figure.stated, parts: m.figure.summed, mixed: m.figure.mixed }[basis];
+      cells[key] = { ...cell, stated: basis === 'stated', note: how };
     }
-  ];
+  }
+  const label = stated > 0 && summed === 0 ? m.figure.statedTotal : m.figure.total;
+  const total: FigureRow = { key: 'stated', label, role: 'stated', cells };
+  if (stated === 0) return [total];
+  const difference = differenceCells(table, context);
+  return [total, { key: 'difference', label: m.figure.difference, role: 'difference', cells: difference }];
 }
 
 function differenceCells(table: Table, context: Context): Record<string, FigureCell> {

@@ -8,6 +8,7 @@ import type { PeriodRow } from '../cube/series';
 import { typeLabel, type Context } from './context';
 import type { Figure } from './figure';
 import { ranked } from './ranking';
+import { nothingText } from './findings';
 import { datesText, fileStem, placeText, sourceText } from './scope';
 import {
   boundedMeasures,
@@ -52,7 +53,7 @@ export function typesByPeriod(input: TrendInput, context: Context): Figure {
           m.measures.cases
       ),
       placeText(context, 'type'),
-      datesText(input.months, context),
+      datesText(input.span, context),
       table.compared &&
         last &&
         m.sub.changeOf(
@@ -79,14 +80,15 @@ export function typesByPeriod(input: TrendInput, context: Context): Figure {
       context
     ),
     picture: null,
-    fileStem: fileStem(m.sub.trend(m.measures.cases), input.months, context),
-    ...(input.periods.length === 0 ? { empty: m.headline.noCases } : {})
+    fileStem: fileStem(m.sub.trend(m.measures.cases), input.span, context),
+    ...(input.periods.length === 0 ? { empty: nothingText(input.unanswered, context) } : {})
   };
 }
 
 function headline(keys: readonly string[], table: Table, context: Context): string {
   const { m } = context;
-  const { periods, grid } = table.input;
+  const { periods, grid, unanswered } = table.input;
+  if (periods.length === 0) return nothingText(unanswered, context);
   if (keys.length === 0) return m.headline.noTypes;
   const known = periods.filter((row) => grid.sums.has(row.period.index));
   const first = known[0];
@@ -95,28 +97,43 @@ function headline(keys: readonly string[], table: Table, context: Context): stri
     const others = m.headline.otherPeriods(numberWord(rest, context.lang), m.period.count[context.grain]);
     return m.headline.typesOnlyIn(periodName(first.period, context, first.coverage), others);
   }
+  return changeHeadline(keys, table, context) ?? listHeadline(keys, known, table, context);
+}
+
+function listHeadline(
+  keys: readonly string[],
+  known: readonly PeriodRow[],
+  table: Table,
+  context: Context
+): string {
+  const [only] = known;
+  const when =
+    known.length === 1 && only
+      ? periodName(only.period, context, only.coverage)
+      : datesText(table.input.span, context);
+  return capital(context.m.headline.typesList(numberWord(keys.length, context.lang), when));
+}
+
+/** The type that changed most; `null` where no type is known in both periods. */
+function changeHeadline(keys: readonly string[], table: Table, context: Context): string | null {
+  const { m } = context;
   const { last, compared } = table;
-  if (!last || !compared)
-    return last
-      ? capital(
-          m.headline.typesList(
-            numberWord(keys.length, context.lang),
-            known.length === 1 && first
-              ? periodName(first.period, context, first.coverage)
-              : datesText(table.input.months, context)
-          )
-        )
-      : m.headline.noCases;
+  if (!last || !compared) return null;
+  const { grid } = table.input;
   const base = baseName(last.period, compared.period, last.coverage, context);
   const changes = keys
-    .map((key) => ({ key, by: casesAt(grid, key, last) - casesAt(grid, key, compared) }))
-    .filter((one) => Number.isFinite(one.by) && one.key !== '');
-  const most = changes.sort((a, b) => Math.abs(b.by) - Math.abs(a.by))[0];
-  if (!most || most.by === 0) return m.headline.typesSame(base);
+    .filter((key) => key !== '')
+    .map((key) => ({ key, by: casesAt(grid, key, last) - casesAt(grid, key, compared) }));
+  const known = changes
+    .filter(({ by }) => Number.isFinite(by))
+    .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
+  const [most, next] = known;
+  if (!most) return null;
+  if (most.by === 0) return known.length === changes.length ? m.headline.typesSame(base) : null;
+  if (next && next.by === most.by) return null;
   const by = printCount(Math.abs(most.by), context.lang);
-  return most.by > 0
-    ? m.headline.typeRise(typeLabel(most.key, context), by, base)
-    : m.headline.typeFall(typeLabel(most.key, context), by, base);
+  const label = typeLabel(most.key, context);
+  return most.by > 0 ? m.headline.typeRise(label, by, base) : m.headline.typeFall(label, by, base);
 }
 
 function casesAt(grid: Grid, key: string, row: PeriodRow): number {

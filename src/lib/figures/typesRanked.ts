@@ -6,11 +6,20 @@ import type { Breakdown, Part } from '../cube/breakdown';
 import type { Context } from './context';
 import { typeLabel, typeShort } from './context';
 import type { Figure } from './figure';
-import { ranked, rankedList, rankingColumns, rankingRows, rankingUnit, shareOf, valueOf } from './ranking';
-import { datesText, fileStem, placeText, sourceText, type Months } from './scope';
+import {
+  countText,
+  leader,
+  ranked,
+  rankedList,
+  rankingColumns,
+  rankingRows,
+  rankingUnit,
+  shareOf
+} from './ranking';
+import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
 import { joined, quantityText, unitName } from './words';
 
-export function typesRanked(all: Breakdown, months: Months | null, context: Context): Figure {
+export function typesRanked(all: Breakdown, span: Span, context: Context): Figure {
   const { m } = context;
   const parts = all.named ? ranked(all.parts, 'cases') : [];
   const ids = context.ids.filter((id) => parts.some((part) => part.answers[id]?.quantity));
@@ -24,7 +33,7 @@ export function typesRanked(all: Breakdown, months: Months | null, context: Cont
     sub: joined(
       parts.length > 0 && capital(withLoss ? m.sub.ranked(n) : m.sub.rankedCases(n)),
       placeText(context, 'type'),
-      datesText(months, context),
+      datesText(span, context),
       parts.length > 0 && m.sub.shareOf(n),
       bounded(parts) && m.sub.shareAsWritten
     ),
@@ -39,10 +48,7 @@ export function typesRanked(all: Breakdown, months: Months | null, context: Cont
     notes: parts.length > 0 ? unknownNotes(all, context) : [],
     source: sourceText(context),
     alt: parts
-      .map(
-        (part) =>
-          `${typeLabel(part.key, context)}: ${valueOf(part, 'cases') ?? m.kpi.unknown} ${m.units.case}`
-      )
+      .map((part) => `${typeLabel(part.key, context)}: ${countText(part, context)} ${m.units.case}`)
       .join('; '),
     picture:
       lists.length === 0
@@ -73,7 +79,7 @@ export function typesRanked(all: Breakdown, months: Months | null, context: Cont
               );
             })
           },
-    fileStem: fileStem(m.sub.rankedCases(''), months, context),
+    fileStem: fileStem(m.sub.rankedCases(''), span, context),
     ...(parts.length === 0 ? { empty: m.headline.noTypes } : {})
   };
 }
@@ -122,19 +128,28 @@ function coloured(
 
 function headline(all: Breakdown, parts: readonly Part[], withLoss: boolean, context: Context): string {
   const { m } = context;
-  const first = parts.find((part) => !part.remainder && part.key !== '');
+  const named = parts.filter((part) => !part.remainder && part.key !== '');
+  const [first] = named;
   if (!first) return all.parts.length > 0 ? m.headline.noTypes : m.headline.noCases;
   if (parts.length === 1) return m.headline.onlyOneType(typeLabel(first.key, context));
   const percent = (part: Part, id: 'cases' | 'loss'): string =>
     printPercent(shareOf(part, all, id) ?? 0, context.lang);
-  const moved = withLoss ? mover(all, parts) : null;
-  const topLoss = withLoss ? ranked(parts, 'loss')[0] : undefined;
-  if (topLoss === first && shareOf(first, all, 'loss') !== null) {
-    return m.headline.topBoth(typeLabel(first.key, context), percent(first, 'cases'), percent(first, 'loss'));
+  const byCases = leader(named, 'cases');
+  const byLoss = withLoss ? leader(named, 'loss') : null;
+  if (byCases && byCases === byLoss) {
+    return m.headline.topBoth(
+      typeLabel(byCases.key, context),
+      percent(byCases, 'cases'),
+      percent(byCases, 'loss')
+    );
   }
+  const moved = withLoss ? mover(all, parts) : null;
+  const cases = moved && shareOf(moved, all, 'cases');
   // "Only … but" is said where the share of losses is at least twice the share of cases.
-  if (moved && (shareOf(moved, all, 'loss') ?? 0) >= 2 * (shareOf(moved, all, 'cases') ?? 1)) {
+  if (moved && cases && (shareOf(moved, all, 'loss') ?? 0) >= 2 * cases) {
     return m.headline.mover(typeLabel(moved.key, context), percent(moved, 'cases'), percent(moved, 'loss'));
   }
-  return m.headline.top(typeLabel(first.key, context), percent(first, 'cases'));
+  if (byCases) return m.headline.top(typeLabel(byCases.key, context), percent(byCases, 'cases'));
+  if (byLoss) return m.headline.topLoss(typeLabel(byLoss.key, context), percent(byLoss, 'loss'));
+  return m.headline.noLeader(capital(numberWord(parts.length, context.lang)));
 }

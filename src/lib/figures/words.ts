@@ -1,7 +1,7 @@
 /**
  * Periods, spans and quantities in words, the same in every figure.
  */
-import { daysOf, perYear, type Period } from '../cases/calendar';
+import { perYear, type Period } from '../cases/calendar';
 import { dateOf, printDay } from '../cases/day';
 import { isAmount, measureOf, type MeasureId } from '../cases/measures';
 import {
@@ -83,12 +83,11 @@ export function baseName(period: Period, base: Period, coverage: Coverage, conte
   return same ? context.m.compare.samePeriodOf(year) : periodName(base, context);
 }
 
-/** Exact dates of reporting months: `01/01–31/12/2022`, `01/01/2020–31/12/2022`. */
-export function spanText(fromMonth: number, toMonth: number, context: Context): string {
-  const { from, to } = daysOf(fromMonth, toMonth, context.cube.calendar);
+/** Exact dates: `01/01–31/12/2022`, `01/01/2020–31/12/2022`, one day alone. */
+export function daysText(from: number, to: number): string {
+  if (from === to) return printDay(from);
   const first = printDay(from);
-  const sameYear = dateOf(from).year === dateOf(to).year;
-  return `${sameYear ? first.slice(0, 5) : first}–${printDay(to)}`;
+  return `${dateOf(from).year === dateOf(to).year ? first.slice(0, 5) : first}–${printDay(to)}`;
 }
 
 /** `hơn 109,2` / `461`: number alone, unit said elsewhere. */

@@ -209,6 +209,9 @@ export const en: Messages = {
     chart: 'Chart'
   },
   headline: {
+    topLoss: (type, loss) => `${type} costs most, ${loss} of losses`,
+    noLeader: (n) => `${n} types, none clearly ahead`,
+    noLeaderArea: (n) => `${n} areas, none clearly ahead`,
     up: (what, by) => `${what} rose ${by}`,
     down: (what, by) => `${what} fell ${by}`,
     same: (what) => `${what} did not change`,
@@ -248,7 +251,11 @@ export const en: Messages = {
     typesUnder: (n, by) => `${n} types add up to ${by} less than the total stated`,
     consistent: (what) => `${what} do not contradict`,
     contradicts: (what) => `${what} do not match`,
-    allConsistent: 'Stated totals agree with the sums of their parts',
+    allEqual: 'Stated totals equal the sums of their parts',
+    allConsistent: 'Stated totals do not contradict the sums of their parts',
+    notSettled: 'Not all can be checked: some parts are unknown',
+    areasOver: (n, by) => `${n} areas add up to ${by} more than the total stated`,
+    areasUnder: (n, by) => `${n} areas add up to ${by} less than the total stated`,
     someContradict: (n, of) => `${n} of ${of} stated totals do not match the sums of their parts`,
     noTotals: 'The source states no totals; every figure is summed from rows',
     totalsOnly: 'The source states only totals; there are no parts to check',
@@ -289,14 +296,16 @@ export const en: Messages = {
     equal: 'Equal',
     contradictionText: 'Unreconciled. The total stated in the source is kept as the main figure.',
     equalText: 'The parts add up exactly to the total stated.',
-    rangeText: (sumLow, sumHigh, low, high) =>
-      `The sum lies from ${sumLow} to under ${sumHigh}, the stated total from ${low} to under ${high}: the ranges meet.`,
-    rangeApart: (sumLow, sumHigh, low, high) =>
-      `The sum lies from ${sumLow} to ${sumHigh}, the stated total from ${low} to ${high}: the ranges do not meet.`,
+    exactly: (value) => `is ${value}`,
+    fromTo: (low, high) => `lies from ${low} to ${high}`,
+    fromToUnder: (low, high) => `lies from ${low} to under ${high}`,
+    rangeText: (sum, stated) => `The sum ${sum}, the stated total ${stated}: they meet.`,
+    rangeApart: (sum, stated) => `The sum ${sum}, the stated total ${stated}: they do not meet.`,
     unknownParts: (rows) => `${rows} rows are still unknown, so nothing can be concluded.`,
     axis: (unit) => `${unit}; scale does not start at 0`
   },
   kpi: {
+    known: (n, unit, text) => `known part of ${n} ${unit}: ${text}`,
     mean: 'Average per case',
     meanNote: 'losses divided by the cases with a stated loss',
     changes: (base) => `Change from ${base}`,
@@ -305,12 +314,12 @@ export const en: Messages = {
     noBase: 'No earlier period to compare with',
     incomplete: 'Period not complete; not compared',
     unknown: 'unknown',
-    label: 'Main figures',
-    until: (day) => `data to ${day}`
+    label: 'Main figures'
   },
   csv: { period: 'Period' },
   ui: uiEn,
   sentence: {
+    others: (n) => `${n} other types`,
     title: 'Sentence for the report',
     style: 'Style “up 275 cases, 147.8%”; one decimal',
     copy: 'Copy sentence',

@@ -217,6 +217,9 @@ export const vi = {
     chart: 'Biểu đồ'
   },
   headline: {
+    topLoss: (type: string, loss: string) => `${type} gây thiệt hại nhiều nhất, ${loss} thiệt hại`,
+    noLeader: (n: string) => `${n} loại, không loại nào hơn hẳn`,
+    noLeaderArea: (n: string) => `${n} địa bàn, không nơi nào hơn hẳn`,
     up: (what: string, by: string) => `${what} tăng ${by}`,
     down: (what: string, by: string) => `${what} giảm ${by}`,
     same: (what: string) => `${what} không đổi`,
@@ -261,7 +264,11 @@ export const vi = {
     typesUnder: (n: string, by: string) => `${n} loại cộng lại ít hơn tổng ghi trong nguồn ${by}`,
     consistent: (what: string) => `${what} không mâu thuẫn`,
     contradicts: (what: string) => `${what} không khớp`,
-    allConsistent: 'Tổng ghi trong nguồn khớp với các phần cộng lại',
+    allEqual: 'Tổng ghi trong nguồn khớp với các phần cộng lại',
+    allConsistent: 'Tổng ghi trong nguồn không mâu thuẫn với các phần cộng lại',
+    notSettled: 'Chưa đối chiếu được hết: còn phần chưa rõ số',
+    areasOver: (n: string, by: string) => `${n} địa bàn cộng lại nhiều hơn tổng ghi trong nguồn ${by}`,
+    areasUnder: (n: string, by: string) => `${n} địa bàn cộng lại ít hơn tổng ghi trong nguồn ${by}`,
     someContradict: (n: string, of: string) =>
       `${n} trên ${of} tổng ghi trong nguồn không khớp các phần cộng lại`,
     noTotals: 'Nguồn không ghi tổng; mọi số đều cộng từ các dòng',
@@ -298,14 +305,18 @@ export const vi = {
     equal: 'Khớp',
     contradictionText: 'Chưa đối chiếu. Tổng ghi trong nguồn được giữ nguyên làm số chính.',
     equalText: 'Các phần cộng lại đúng bằng tổng ghi trong nguồn.',
-    rangeText: (sumLow: string, sumHigh: string, low: string, high: string) =>
-      `Tổng các phần nằm từ ${sumLow} đến dưới ${sumHigh}; nguồn ghi từ ${low} đến dưới ${high}: hai khoảng gặp nhau.`,
-    rangeApart: (sumLow: string, sumHigh: string, low: string, high: string) =>
-      `Tổng các phần nằm từ ${sumLow} đến ${sumHigh}; nguồn ghi từ ${low} đến ${high}: hai khoảng không gặp nhau.`,
+    exactly: (value: string) => `bằng ${value}`,
+    fromTo: (low: string, high: string) => `từ ${low} đến ${high}`,
+    fromToUnder: (low: string, high: string) => `từ ${low} đến dưới ${high}`,
+    rangeText: (sum: string, stated: string) =>
+      `Các phần cộng lại ${sum}; nguồn ghi ${stated}: hai khoảng gặp nhau.`,
+    rangeApart: (sum: string, stated: string) =>
+      `Các phần cộng lại ${sum}; nguồn ghi ${stated}: hai khoảng không gặp nhau.`,
     unknownParts: (rows: string) => `Còn ${rows} dòng chưa rõ số nên chưa kết luận được.`,
     axis: (unit: string) => `${unit}; thang đo không bắt đầu từ 0`
   },
   kpi: {
+    known: (n: string, unit: string, text: string) => `phần đã biết của ${n} ${unit}: ${text}`,
     mean: 'Bình quân một vụ',
     meanNote: 'thiệt hại chia cho số vụ có ghi thiệt hại',
     changes: (base: string) => `Thay đổi so với ${base}`,
@@ -314,12 +325,12 @@ export const vi = {
     noBase: 'Chưa có kỳ trước để so sánh',
     incomplete: 'Kỳ chưa đủ ngày, không so sánh',
     unknown: 'chưa biết',
-    label: 'Số chính',
-    until: (day: string) => `số liệu đến ${day}`
+    label: 'Số chính'
   },
   csv: { period: 'Kỳ' },
   ui: uiVi,
   sentence: {
+    others: (n: string) => `${n} loại khác`,
     title: 'Câu viết sẵn cho báo cáo',
     style: 'Kiểu “tăng 275 vụ, 147,8%”; một số lẻ',
     copy: 'Sao chép câu',

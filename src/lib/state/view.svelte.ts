@@ -25,7 +25,7 @@ class View {
   );
   figures = $derived.by((): FigureView => ({
     lang: this.lang,
-    filter: filterOf(this.address).filter,
+    ...filterOf(this.address),
     grain: this.address.grain,
     compare: this.address.compare,
     unit: this.address.unit ?? useSettings().unit,

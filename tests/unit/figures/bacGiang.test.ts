@@ -10,7 +10,7 @@ for (const kind of ['previous', 'same-period'] as const) {
   const figure = page.figures['by-period'];
 
   it(`${kind}: the sentence`, () => {
-    expect(page.sentence).toMatch(/^8 tháng đầu năm 2023 toàn tỉnh xảy ra 32 vụ \(tăng 04 vụ\b/);
+    expect(page.sentence).toMatch(/^8 tháng đầu năm 2023 toàn tỉnh xảy ra 32 vụ \(tăng 04 vụ[ ,]/);
     expect(page.sentence).toContain('so với cùng kỳ năm 2022)');
     expect(page.sentence).toMatch(/thiệt hại hơn 92 tỷ đồng\.$/);
   });

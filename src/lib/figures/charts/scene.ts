@@ -140,7 +140,8 @@ export function wrap(text: string, size: number, width: number, weight = 400, mo
     } else line = longer;
   }
   if (line) lines.push(line);
-  if (lines.length <= most) return lines;
+  // A word wider than the line is cut: there is nowhere to break it.
+  if (lines.length <= most) return lines.map((text) => fit(text, size, width, weight));
   return [...lines.slice(0, most - 1), fit(lines.slice(most - 1).join(' '), size, width, weight)];
 }
 

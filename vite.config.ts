@@ -23,6 +23,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/unit/**/*.test.ts', 'tests/files/**/*.test.ts'],
           exclude: ['tests/unit/state/**'],
+          // property tests on a busy machine with two cores
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 }
         }
       },

@@ -12,6 +12,11 @@ function escape(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
+/** A name from a file that a spreadsheet would run as a formula gets an apostrophe. */
+function plainText(text: string): string {
+  return /^[=+@-]/.test(text) ? `'${text}` : text;
+}
+
 const FONT = "font-family:'Times New Roman',serif;font-size:13pt";
 const BOX = 'border:0.5pt solid #000;padding:2pt 5pt';
 
@@ -59,7 +64,7 @@ function bodyRow(figure: Figure, row: FigureRow, i: number): string {
   const number = figure.numbered
     ? `<td style="${BOX};text-align:center${bold}">${row.filter ? i + 1 : ''}</td>`
     : '';
-  return `<tr>${number}<td style="${BOX}${bold}">${escape(row.label)}</td>${figure.columns.map((column) => td(row.cells[column.id], column.text === true, bold)).join('')}</tr>`;
+  return `<tr>${number}<td style="${BOX};mso-number-format:'\\@'${bold}">${escape(plainText(row.label))}</td>${figure.columns.map((column) => td(row.cells[column.id], column.text === true, bold)).join('')}</tr>`;
 }
 
 /** Excel takes the raw number of an exact cell from `x:num`; bounded ones stay the words they are. */
@@ -82,7 +87,7 @@ export function tableText(figure: Figure, m: Messages): string {
   ];
   const rows = figure.rows.map((row, i) => [
     ...(figure.numbered ? [row.filter ? String(i + 1) : ''] : []),
-    row.label,
+    plainText(row.label),
     ...figure.columns.map((column) => row.cells[column.id]?.text ?? '')
   ]);
   return [head, ...rows]

@@ -48,7 +48,7 @@ function quantity(cell: FigureCell | undefined, id: MeasureId, m: Messages): str
     const size = step / MONEY_FACTOR[name];
     return size <= 1 && size >= 0.001 && Math.abs(Math.log10(size) - Math.round(Math.log10(size))) < 1e-9;
   });
-  if (!unit) return `${word} ${cell.value} ${m.money.dong}`;
+  if (!unit) return m.csv.range(String(cell.low), String(cell.high), cell.value === cell.low);
   const digits = Math.round(-Math.log10(step / MONEY_FACTOR[unit]));
   const lang = m.lang;
   const number =
@@ -89,9 +89,9 @@ function signed(text: string): string {
 
 /** Types as the files write them, so that a later reading finds the same types. */
 function rowName(figure: Figure, row: FigureRow): string {
-  return (figure.id === 'types-ranked' || figure.id === 'areas-ranked') && row.filter && row.key
-    ? row.key
-    : row.label;
+  if (row.readAs) return row.readAs;
+  const named = figure.id === 'types-ranked' || figure.id === 'areas-ranked';
+  return named && row.filter && row.key ? row.key : row.label;
 }
 
 /** Type × period in long form; the stated total has an empty type, the way intake knows totals. */
@@ -102,6 +102,7 @@ function tidyTrend(figure: Figure, m: Messages): string[][] {
     id: measureOf(column.id)
   }));
   const periods = [...new Set(cells.flatMap((cell) => (cell.period ? [cell.period] : [])))];
+  const words = new Map(cells.map(({ period, column }) => [period, column.readAs]));
   const ids = [...new Set(cells.flatMap((cell) => (cell.period && cell.id ? [cell.id] : [])))];
   const rows = figure.rows.filter((row) => row.filter !== undefined || row.role === 'stated');
   const split = rows.some((row) => row.filter);
@@ -113,7 +114,7 @@ function tidyTrend(figure: Figure, m: Messages): string[][] {
         return split && row.role === 'stated' && !cell?.stated ? '' : quantity(cell, id, m);
       });
       if (values.every((value) => value === '')) return [];
-      return [[periodText(period), row.filter ? row.key || m.figure.unknownType : '', ...values]];
+      return [[words.get(period) ?? period, row.filter ? row.key || m.figure.unknownType : '', ...values]];
     })
   );
   return [
@@ -124,14 +125,4 @@ function tidyTrend(figure: Figure, m: Messages): string[][] {
     ],
     ...lines
   ];
-}
-
-/** Keys of periods in words that intake reads: `Quý III/2022`, `6 tháng đầu năm 2022`, `08/2022`. */
-function periodText(key: string): string {
-  const m = /^(\d{4})(?:-([HQ])?(\d+))?$/.exec(key);
-  if (!m?.[3]) return key;
-  const [, year, kind, part] = m;
-  if (kind === 'Q') return `Quý ${['I', 'II', 'III', 'IV'][Number(part) - 1]}/${year}`;
-  if (kind === 'H') return `6 tháng ${part === '1' ? 'đầu' : 'cuối'} năm ${year}`;
-  return `${part}/${year}`;
 }

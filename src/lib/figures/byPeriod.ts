@@ -19,6 +19,7 @@ import {
   joined,
   periodName,
   periodShort,
+  periodToRead,
   quantityText,
   unitName,
   unitOf
@@ -138,6 +139,7 @@ function rowOf(
   return {
     key: row.period.key,
     label: periodShort(row.period, context, row.coverage),
+    readAs: periodToRead(row.period, context, row.coverage),
     role: 'item',
     cells,
     filter: { dimension: 'period', value: row.period.key },

@@ -34,6 +34,8 @@ export interface FigureColumn {
   /** heading that spans neighbours with the same group */
   readonly group?: string;
   readonly text?: boolean;
+  /** the period in words that intake reads back to the same days */
+  readonly readAs?: string;
   /** columns that a phone may leave to a switch */
   readonly measure?: string;
 }
@@ -47,6 +49,8 @@ export interface FigureRow {
   /** what a click on it filters by */
   readonly filter?: { readonly dimension: Dimension; readonly value: string };
   readonly selected?: boolean;
+  /** the period in words that intake reads back to the same days */
+  readonly readAs?: string;
 }
 
 export interface Figure {

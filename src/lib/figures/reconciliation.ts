@@ -2,24 +2,17 @@
  * Stated totals against the sum of their parts: stated, summed, difference, verdict.
  */
 import { parsePeriod, periodHolding } from '../cases/calendar';
-import { isAmount, type MeasureId } from '../cases/measures';
-import {
-  capital,
-  MONEY_FACTOR,
-  numberWord,
-  printAmount,
-  printCount,
-  printNumber,
-  type MoneyUnit
-} from '../cases/print';
+import { isAmount } from '../cases/measures';
+import { MONEY_FACTOR, printAmount, printCount, printNumber, type MoneyUnit } from '../cases/print';
 import { isInterval, type Quantity } from '../cases/quantity';
 import type { Reconciled } from '../cube/reconcile';
 import { quantityCell, textCell } from './cells';
 import type { Context } from './context';
 import type { Figure, FigureCell, FigureRow } from './figure';
 import type { ReconcilePicture } from './picture';
+import { reconcileHeadline, scopeKey, unitFor } from './reconcileHeadline';
 import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
-import { daysText, differenceText, joined, periodName, quantityText, unitName, unitOf } from './words';
+import { daysText, differenceText, joined, periodName, quantityText, unitName } from './words';
 
 export interface ReconciliationInput {
   readonly rows: readonly Reconciled[];
@@ -38,7 +31,7 @@ export function reconciliation(input: ReconciliationInput, context: Context): Fi
   const dated = several ? widest(rows) : span;
   return {
     id: 'reconciliation',
-    headline: headline(input, context),
+    headline: reconcileHeadline(rows, input.totals, context),
     sub: joined(
       m.sub.reconcile,
       placeText({ ...context, filter: { ...context.filter, types: null } }),
@@ -72,14 +65,6 @@ function widest(rows: readonly Reconciled[]): Span {
   const days = rows.flatMap((row) => (row.days ? [row.days] : []));
   if (days.length === 0) return [];
   return [{ from: Math.min(...days.map((d) => d.from)), to: Math.max(...days.map((d) => d.to)) }];
-}
-
-function scopeKey(row: Reconciled): string {
-  return `${row.fromMonth ?? 'all'}|${row.toMonth ?? 'all'}|${row.type ?? ''}|${row.area ?? ''}|${row.source}`;
-}
-
-function unitFor(row: Reconciled, context: Context): MoneyUnit {
-  return unitOf([row.stated, row.summed], context);
 }
 
 function text(quantity: Quantity, row: Reconciled, context: Context): string {
@@ -206,52 +191,4 @@ function picture(rows: readonly Reconciled[], several: boolean, context: Context
       };
     })
   };
-}
-
-function headline(input: ReconciliationInput, context: Context): string {
-  const { m } = context;
-  const { rows } = input;
-  if (rows.length === 0) return input.totals ? m.headline.totalsOnly : m.headline.noTotals;
-  const bad = rows.filter((row) => row.verdict === 'contradiction');
-  if (bad.length === 0) return agreement(rows, context);
-  const scopes = new Set(rows.map(scopeKey));
-  if (scopes.size > 1) {
-    const print = (n: number): string => printNumber(n, context.lang);
-    return m.headline.someContradict(print(bad.length), print(rows.length));
-  }
-  return [
-    ...bad.slice(0, 1).map((row) => overOrUnder(row, context)),
-    ...rows
-      .filter((row) => row !== bad[0])
-      .slice(0, 1)
-      .map((row) => other(row, context))
-  ].join(m.headline.join);
-}
-
-/** "Khớp" is said only of equal figures; bounded ones do not contradict; unknown parts settle nothing. */
-function agreement(rows: readonly Reconciled[], context: Context): string {
-  const { headline } = context.m;
-  if (rows.some((row) => row.unknownRows > 0 && row.difference.value !== 0)) return headline.notSettled;
-  const equal = rows.every((row) => row.difference.value === 0 && !isInterval(row.difference));
-  return equal ? headline.allEqual : headline.allConsistent;
-}
-
-function overOrUnder(row: Reconciled, context: Context): string {
-  const { headline } = context.m;
-  const { low, high, value, qualifier } = row.difference;
-  const over = value > 0;
-  const size: Quantity = over ? row.difference : { value: -value, low: -high, high: -low, qualifier };
-  const by = differenceText(size, row.measure, unitFor(row, context), context).replace(/^\+/, '');
-  const n = capital(numberWord(row.parts.count, context.lang));
-  const say = over
-    ? { types: headline.typesOver, areas: headline.areasOver, rows: headline.partsOver }
-    : { types: headline.typesUnder, areas: headline.areasUnder, rows: headline.partsUnder };
-  return say[row.parts.of](n, by);
-}
-
-function other(row: Reconciled, context: Context): string {
-  const what: Record<MeasureId, string> = context.m.measuresInText;
-  return row.verdict === 'consistent'
-    ? context.m.headline.consistent(what[row.measure])
-    : context.m.headline.contradicts(what[row.measure]);
 }

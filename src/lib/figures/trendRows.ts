@@ -11,7 +11,7 @@ import { changeCells, heatOf, quantityCell, textCell, unknownCell } from './cell
 import { typeLabel, type Context } from './context';
 import type { FigureCell, FigureColumn, FigureRow } from './figure';
 import type { Span } from './scope';
-import { differenceText, periodShort } from './words';
+import { differenceText, periodShort, periodToRead } from './words';
 
 export interface TrendInput {
   readonly types: Breakdown;
@@ -52,6 +52,7 @@ export function columnsOf(
   const columns: FigureColumn[] = input.periods.map((row) => ({
     id: `${row.period.key}:${id}`,
     label: periodShort(row.period, context, row.coverage),
+    readAs: periodToRead(row.period, context, row.coverage),
     group,
     measure: id
   }));

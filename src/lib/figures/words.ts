@@ -1,10 +1,11 @@
 /**
  * Periods, spans and quantities in words, the same in every figure.
  */
-import { perYear, type Period } from '../cases/calendar';
+import { daysOf, perYear, type Period } from '../cases/calendar';
 import { dateOf, printDay } from '../cases/day';
 import { isAmount, measureOf, type MeasureId } from '../cases/measures';
 import {
+  capital,
   directionOf,
   printAmount,
   printAmounts,
@@ -72,6 +73,27 @@ export function periodShort(period: Period, context: Context, coverage?: Coverag
   }
   const months = counted(context, period) ? firstMonths(period, coverage) : null;
   return months ? words.shortFirstMonths(months, year) : String(year);
+}
+
+/**
+ * A period in words that intake reads back to the same days: `2022`, `Quý III/2022`, `8 tháng đầu năm 2023`;
+ * days where the calendar or the coverage has no such words.
+ */
+export function periodToRead(period: Period, context: Context, coverage: Coverage): string {
+  const { calendar } = context.cube;
+  const { period: words, csv } = context.m;
+  const { year, part } = parts(period);
+  const months = counted(context, period) && !coverage.complete ? coverage : period;
+  const whole = months.fromMonth === period.fromMonth && months.toMonth === period.toMonth;
+  const first = whole ? null : firstMonths(period, coverage);
+  if (calendar.closeMonth !== 12 || calendar.closeDay !== 31 || (!whole && !first)) {
+    const { from, to } = daysOf(months.fromMonth, months.toMonth, calendar);
+    return csv.days(printDay(from), printDay(to));
+  }
+  if (first) return csv.firstMonths(first, year);
+  if (period.grain === 'half') return csv.half(part, year);
+  if (period.grain === 'quarter') return capital(words.quarter(part, year));
+  return period.grain === 'month' ? `${String(part).padStart(2, '0')}/${year}` : String(year);
 }
 
 /** `năm 2021`, or `cùng kỳ năm 2022` where part of a year is compared with the same part. */

@@ -316,7 +316,13 @@ export const en: Messages = {
     unknown: 'unknown',
     label: 'Main figures'
   },
-  csv: { period: 'Period' },
+  csv: {
+    days: (from, to) => `from ${from} to ${to}`,
+    firstMonths: (n, y) => `first ${n} months of ${y}`,
+    half: (h, y) => `H${h} ${y}`,
+    period: 'Period',
+    range: (low, high, open) => `from ${low} to ${open ? 'under ' : ''}${high} đồng`
+  },
   ui: uiEn,
   sentence: {
     others: (n) => `${n} other types`,

@@ -327,7 +327,13 @@ export const vi = {
     unknown: 'chưa biết',
     label: 'Số chính'
   },
-  csv: { period: 'Kỳ' },
+  csv: {
+    days: (from: string, to: string) => `từ ${from} đến ${to}`,
+    firstMonths: (n: number, y: number) => `${n} tháng đầu năm ${y}`,
+    half: (h: number, y: number) => `6 tháng ${h === 1 ? 'đầu' : 'cuối'} năm ${y}`,
+    period: 'Kỳ',
+    range: (low: string, high: string, open: boolean) => `từ ${low} đến ${open ? 'dưới ' : ''}${high} đồng`
+  },
   ui: uiVi,
   sentence: {
     others: (n: string) => `${n} loại khác`,

@@ -133,7 +133,7 @@ function range(text: string, rule: DateRule): DateCell | null {
     if (span) return span;
   }
   const m =
-    /^(?:giai doan |tu )?(?:ngay )?(.+?)(?: den (?:het )?(?:ngay )?| to | ?[–—] ?| - |(?<=^\D*\d{4})-(?=\d{4}$))(.+)$/.exec(
+    /^(?:giai doan |tu |from )?(?:ngay )?(.+?)(?: den (?:het )?(?:ngay )?| to | ?[–—] ?| - |(?<=^\D*\d{4})-(?=\d{4}$))(.+)$/.exec(
       text
     );
   if (!m?.[1] || !m[2]) return null;

@@ -2,7 +2,7 @@
  * Text columns: type, area, code. Spellings that differ only in case, spaces, NFC/NFD or where the
  * tone mark sits (Hoà = Hòa) are one value; the first spelling in the file is kept.
  */
-import { clean } from '../cases/text';
+import { clean, fold } from '../cases/text';
 import type { GridColumn } from './gridColumn';
 import type { Pacer } from './pacer';
 
@@ -18,6 +18,10 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const PLAIN = /^[\x21-\x7E]+$/;
 // eslint-disable-next-line no-control-regex -- looking for control characters is the point
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
+
+// A part whose type (area) the source does not say; an empty cell beside a count would be a total.
+const NOT_STATED =
+  /^((chua|khong) (ro|xac dinh|ghi)( (loai|thu doan|dia ban|noi xay ra))?|(type|area) not (stated|known)|unknown)$/;
 
 /** The key under which two spellings of a label are the same. `đ` and `d` stay apart, and so do the vowels. */
 export function labelKey(text: string): string {
@@ -48,6 +52,7 @@ export async function readLabels(column: GridColumn, exact: boolean, pacer: Pace
     const plain = PLAIN.test(text);
     if (!plain && isBroken(text)) broken[code] = 1;
     const label = plain ? text : clean(broken[code] === 1 ? text.replace(CONTROL, '') : text);
+    if (!exact && label.length < 40 && NOT_STATED.test(fold(label))) continue;
     const key = exact ? label.toUpperCase() : labelKey(label);
     let value = seen.get(key);
     if (value === undefined) {

@@ -21,6 +21,8 @@ export interface NumberParts {
   readonly terms: readonly Term[];
   /** ISO code of a foreign currency, or `null` for đồng and counts */
   readonly currency: string | null;
+  /** the other end of "từ 4,2 đến dưới 4,4 tỷ" */
+  readonly upTo?: NumberParts;
 }
 
 /** `unknown`: nothing known (empty, `…`, `NA`) · `nil`: `-` · `error`: an Excel error cell. */
@@ -36,6 +38,7 @@ const AT_LEAST = /^(hon|tren|toi thieu|it nhat|more than|over|at least|above|>=|
 const ABOUT =
   /^(khoang|gan|xap xi|uoc tinh|uoc|about|approximately|approx\.?|nearly|around|circa|ca\.|~|≈|≃)\s*/;
 const OR_MORE = /\s*(tro len|or more|and above|and more)$/;
+const RANGE = /^(?:tu|from) (.+?) (den duoi|den|to under|to) (.+)$/;
 const DIGITS = /^(\d[\d.,' ’]*\d|\d|[.,]\d+)\s*/;
 // "08 vụ", "12 người": a count that says what it counts.
 const COUNTED =
@@ -68,7 +71,22 @@ export function numberParts(text: string): NumberCell {
   if (NIL.test(folded)) return NIL_CELL;
   if (ERROR.test(folded)) return ERROR_CELL;
   // Footnote marks after a number are not part of it.
-  return withSigns(folded.replace(/[*¹²³⁴-⁹⁰]+$/, '').trim());
+  const plain = folded.replace(/[*¹²³⁴-⁹⁰]+$/, '').trim();
+  const range = RANGE.exec(plain);
+  return range?.[1] && range[3]
+    ? between(withSigns(range[1]), withSigns(range[3]), range[2])
+    : withSigns(plain);
+}
+
+/** "từ 4,2 đến dưới 4,4 tỷ đồng": the unit said at the end holds for both ends. */
+function between(low: NumberCell, high: NumberCell, word: string | undefined): NumberCell {
+  if (low.kind !== 'number' || high.kind !== 'number' || low.upTo || high.upTo) return UNREADABLE;
+  const power = high.terms.length === 1 ? high.terms[0]?.power : null;
+  const terms = low.terms.map((term) =>
+    term.power === null && power !== null && power !== undefined ? { ...term, power } : term
+  );
+  const under = word === 'den duoi' || word === 'to under';
+  return { ...low, terms, currency: high.currency, qualifier: under ? 'atLeast' : 'about', upTo: high };
 }
 
 function one(mantissa: string): NumberCell {

@@ -52,6 +52,7 @@ export function quantityOf(cell: NumberCell, rule: QuantityRule): QuantityCell {
 }
 
 function countOf(cell: NumberParts): QuantityCell {
+  if (cell.upTo) return bad('unreadable-number');
   const term = cell.terms[0];
   // "5 tỷ đồng" is no number of cases.
   if (!term || cell.terms.length > 1 || cell.currency || term.power !== null) return bad('unreadable-number');
@@ -99,10 +100,17 @@ function amountOf(cell: NumberParts, rule: QuantityRule): QuantityCell {
   const bare = !hasUnit && rule.power === 0 && !currency;
   if (bare && value > 0 && value < 1000 && (rule.unitMissing || !whole))
     return bad('ambiguous-number', false);
-  const quantity = printed(value, cell.qualifier, step);
+  const upper = cell.upTo ? amountOf(cell.upTo, rule).quantity : null;
+  if (cell.upTo && (!upper || upper.value < value)) return bad('unreadable-number');
+  const quantity = upper ? ranged(value, upper.value, cell.qualifier) : printed(value, cell.qualifier, step);
   const foreign = currency !== null;
   // A whole column in a foreign currency is said once, at its header.
   return { quantity, currency, reason: foreign && cell.currency ? 'foreign-currency' : null, rejects: false };
+}
+
+/** Both ends said: a lower bound is its own value, an approximate figure lies in the middle. */
+function ranged(low: number, high: number, qualifier: Quantity['qualifier']): Quantity {
+  return { value: qualifier === 'atLeast' ? low : Math.round((low + high) / 2), low, high, qualifier };
 }
 
 /** A foreign amount proves its own style ("$1,000.00") whatever the đồng beside it looks like. */

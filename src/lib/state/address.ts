@@ -63,7 +63,7 @@ export function readAddress(params: URLSearchParams): Address {
 
 /** Reads `previous`, `same-period`, `base:2020`; anything else is the previous period. */
 export function readCompare(text: string | null): Compare {
-  const base = /^base:(\d{4})$/.exec(text ?? '');
+  const base = /^base:([1-9]\d{3})$/.exec(text ?? '');
   if (base) return { kind: 'base', year: Number(base[1]) };
   return { kind: text === 'same-period' ? 'same-period' : 'previous' };
 }

@@ -14,7 +14,8 @@ export function paletteOf(theme: 'light' | 'dark'): Palette {
   probe.hidden = true;
   document.body.append(probe);
   const style = getComputedStyle(probe);
-  const get = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  // Double quotes in a font's name would end the attribute that an SVG file puts it in.
+  const get = (name: string): string => style.getPropertyValue(`--${name}`).trim().replaceAll('"', "'");
   const many = (names: readonly string[]): string[] => names.map(get);
   const palette: Palette = {
     ink: get('ink'),

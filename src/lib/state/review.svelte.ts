@@ -4,55 +4,12 @@
  */
 import { printNumber } from '../cases/print';
 import type { Problem } from '../cases/problem';
-import type {
-  Changes,
-  ColumnMeaning,
-  Counts,
-  DateOrder,
-  FileReading,
-  FileRefusal,
-  NumberStyle,
-  Progress,
-  Question
-} from '../intake/reading';
+import type { Changes, ColumnMeaning, Counts, DateOrder, NumberStyle, Question } from '../intake/reading';
+import { answerTo, openQuestions, progressOf, type ReviewFile, type ReviewProgress } from './reviewFile';
 import { intake } from './intake';
 import { begin, measure, painted, settle } from './page';
 import { useSession } from './session.svelte';
 import { useView } from './view.svelte';
-
-/** A file in the review. */
-export interface ReviewFile {
-  readonly key: number;
-  readonly name: string;
-  readonly bytes: number;
-  readonly result: FileReading | FileRefusal;
-  readonly changes: Changes;
-  /** every question the file ever asked, so that an answer can be seen and changed */
-  readonly asked: readonly Question[];
-}
-
-export interface ReviewProgress {
-  readonly name: string;
-  /** of the whole file, 0 to 1; never goes back */
-  readonly fraction: number;
-  /** rows read so far, and how many there are; 0 while that is not known */
-  readonly rows: number;
-  readonly of: number;
-}
-
-/** Where each stage begins and ends in a file's progress, by what it takes of the time. */
-const STAGES = { decode: [0, 0.1], parse: [0.1, 0.45], read: [0.45, 1] } as const;
-
-function progressOf(name: string, { stage, done, total }: Progress): ReviewProgress {
-  const [from, to] = STAGES[stage];
-  const reading = stage === 'read';
-  return {
-    name,
-    fraction: from + (to - from) * (total > 0 ? Math.min(1, done / total) : 0),
-    rows: reading ? done : 0,
-    of: reading ? total : 0
-  };
-}
 
 class Review {
   files = $state.raw<readonly ReviewFile[]>([]);
@@ -243,23 +200,6 @@ class Review {
 
 function isAbort(cause: unknown): boolean {
   return cause instanceof DOMException && cause.name === 'AbortError';
-}
-
-/** Questions of a file that the user has yet to answer. */
-export function openQuestions(file: ReviewFile): number {
-  return file.asked.filter((question) => answerTo(file, question) === null).length;
-}
-
-/** What the user answered, or `null`. A question about a column they turned off needs no answer. */
-export function answerTo(file: ReviewFile, question: Question): NumberStyle | DateOrder | 'off' | null {
-  if (!file.result.ok) return 'off';
-  const meaning = file.result.reading.columns[question.column]?.meaning;
-  if (meaning === 'ignore' || meaning === undefined) return 'off';
-  const chosen =
-    question.kind === 'number-style'
-      ? file.changes.numberStyles?.[question.column]
-      : file.changes.dateOrders?.[question.column];
-  return chosen ?? null;
 }
 
 let review: Review | undefined;

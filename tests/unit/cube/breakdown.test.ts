@@ -177,7 +177,7 @@ describe('reconciling', () => {
       summed: exactly(468),
       difference: exactly(7),
       verdict: 'contradiction',
-      parts: 9,
+      parts: { count: 9, of: 'types' },
       unknownRows: 0
     });
     // [108,715; 109,516) less [109,2; 109,3): from −0,585 to +0,316

@@ -5,7 +5,7 @@ import type { Cube } from '../../../src/lib/cube/cube';
 import type { Answer } from '../../../src/lib/cube/resolve';
 import { slice, without, type Filter } from '../../../src/lib/cube/slice';
 import { aggregate, caseLevel, cases, cubeOf, filter, hon, NO_FILTER, on, time, type Row } from './build';
-import { INVESTMENT, khanhHoa, LOAN, OTHER } from './khanhHoa';
+import { INVESTMENT, khanhHoa, LOAN } from './khanhHoa';
 
 const answer = (cube: Cube, kept: Filter = NO_FILTER, id: 'cases' | 'loss' = 'cases'): Answer | undefined =>
   whole(slice(cube, kept), [id])[id];

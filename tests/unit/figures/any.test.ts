@@ -91,7 +91,12 @@ const looks = fc
       )
   }));
 
-function every(check: (page: Overview, language: 'vi' | 'en') => void, numRuns = 400): void {
+/** As `expect(fact).toBe(true)`, without its price: these run by the hundred thousand. */
+function must(fact: boolean, what: () => string): void {
+  if (!fact) throw new Error(what());
+}
+
+function every(check: (page: Overview, language: 'vi' | 'en') => void, numRuns = 200): void {
   fc.assert(
     fc.property(looks, ({ page, language }) => {
       check(page(), language);
@@ -101,70 +106,74 @@ function every(check: (page: Overview, language: 'vi' | 'en') => void, numRuns =
 }
 
 describe('any data, any view', () => {
-  it('no text shows what a program would say', () =>
+  it('no text shows what a program would say', () => {
     every((page) => {
       for (const [at, text] of allTexts(page))
-        expect(text, at).not.toMatch(/undefined|NaN|\bnull\b|Infinity|\[object|function|\$\{/);
-    }));
+        must(!/undefined|NaN|\bnull\b|Infinity|\[object|function|\$\{/.test(text), () => `${at}: ${text}`);
+    });
+  });
 
-  it('English has no Vietnamese words', () =>
+  it('English has no Vietnamese words', () => {
+    const vietnamese = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/i;
     every((page, language) => {
       if (language !== 'en') return;
-      for (const [at, text] of allTexts(page))
-        expect(text.replace(/đồng|đ(?![\p{L}])/gu, ''), at).not.toMatch(
-          /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/i
-        );
-    }));
+      for (const [at, text] of allTexts(page)) {
+        // What exported files say to intake is not shown; đồng has no English name.
+        if (at.endsWith('.readAs')) continue;
+        must(!vietnamese.test(text.replace(/đồng|đ(?![\p{L}])/gu, '')), () => `${at}: ${text}`);
+      }
+    });
+  });
 
-  it('a cell without a value says why, one with bounds lies in them', () =>
+  it('a cell without a value says why, one with bounds lies in them', () => {
     every((page) => {
       for (const figure of Object.values(page.figures))
         for (const line of figure.rows)
           for (const [id, cell] of Object.entries(line.cells)) {
-            const at = `${figure.id} ${line.key} ${id}`;
-            if (cell.value === null) expect(['unknown', 'not-computable', 'text'], at).toContain(cell.kind);
-            else {
-              expect(Number.isFinite(cell.value), at).toBe(true);
-              expect(cell.text, at).not.toBe('');
-            }
-            if (cell.low !== undefined && cell.high !== undefined && cell.value !== null) {
-              const slack = 1e-9 * Math.max(1, Math.abs(cell.value));
-              expect(cell.low, at).toBeLessThanOrEqual(cell.value + slack);
-              expect(cell.high, at).toBeGreaterThanOrEqual(cell.value - slack);
-            }
+            const at = (): string => `${figure.id} ${line.key} ${id}: ${JSON.stringify(cell)}`;
+            if (cell.value === null)
+              must(['unknown', 'not-computable', 'text'].includes(cell.kind ?? ''), at);
+            else must(Number.isFinite(cell.value) && cell.text !== '', at);
+            if (cell.low === undefined || cell.high === undefined || cell.value === null) continue;
+            const slack = 1e-9 * Math.max(1, Math.abs(cell.value));
+            must(cell.low <= cell.value + slack && cell.high >= cell.value - slack, at);
           }
-    }));
+    });
+  });
 
-  it('every row has every column, and keys are its own', () =>
+  it('every row has every column, and keys are its own', () => {
     every((page) => {
       for (const figure of Object.values(page.figures)) {
         const keys = figure.rows.map((line) => line.key);
-        expect(new Set(keys).size, figure.id).toBe(keys.length);
+        must(new Set(keys).size === keys.length, () => `${figure.id}: ${keys.join(', ')}`);
         for (const line of figure.rows)
           for (const column of figure.columns)
-            expect(line.cells[column.id], `${figure.id} ${line.key} ${column.id}`).toBeDefined();
+            must(line.cells[column.id] !== undefined, () => `${figure.id} ${line.key} ${column.id}`);
       }
-    }));
+    });
+  });
 
-  it('no dates run backwards', () =>
+  it('no dates run backwards', () => {
     every((page) => {
       for (const [at, text] of allTexts(page))
         for (const m of text.matchAll(/(\d\d)\/(\d\d)(?:\/(\d{4}))?–(\d\d)\/(\d\d)\/(\d{4})/g)) {
           const from = `${m[3] ?? m[6]}${m[2]}${m[1]}`;
           const to = `${m[6]}${m[5]}${m[4]}`;
-          expect(from <= to, `${at}: ${m[0]}`).toBe(true);
+          must(from <= to, () => `${at}: ${m[0]}`);
         }
-    }));
+    });
+  });
 
-  it('no range is written from its larger end', () =>
+  it('no range is written from its larger end', () => {
     every((page, language) => {
-      const number = (text: string): number =>
+      const number = (text = ''): number =>
         Number(language === 'vi' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', ''));
       for (const [at, text] of allTexts(page))
         // Not dates, and not the falls of a negative range.
         for (const m of text.matchAll(/(?<![\d/.,–-])(\d[\d.,]*)–(\d[\d.,]*)(?=%| |$)(?!\/)/g))
-          expect(number(m[1] ?? ''), `${at}: ${text}`).toBeLessThanOrEqual(number(m[2] ?? ''));
-    }));
+          must(number(m[1]) <= number(m[2]), () => `${at}: ${text}`);
+    });
+  });
 
   it('shares of a ranking are fractions and add up to the whole', () =>
     every((page) => {

@@ -326,7 +326,7 @@ describe('reconciliation', () => {
     expect(cell(figure, '2022:loss', 'difference')).toMatchObject({ low: -585_000_000, high: 316_000_000 });
     expect(cell(figure, '2022:loss', 'verdict')).toMatchObject({
       word: 'consistent',
-      text: 'Tổng các phần nằm từ 108,715 đến dưới 109,516; nguồn ghi từ 109,2 đến dưới 109,3: hai khoảng gặp nhau.'
+      text: 'Các phần cộng lại từ 108,715 đến dưới 109,516; nguồn ghi từ 109,2 đến dưới 109,3: hai khoảng gặp nhau.'
     });
   });
   it('only 2022 has parts to check', () => expect(figure.rows).toHaveLength(2));

@@ -56,7 +56,8 @@ function drawPanel(
     ...panel.bars.map((bar) => textWidth(bar.label, 13, bar.current ? 600 : 400)),
     1
   );
-  const every = Math.max(1, Math.ceil((labelWidth + 8) / slot));
+  // The outermost labels are moved in by up to half their width.
+  const every = slot >= labelWidth + 8 ? 1 : Math.max(1, Math.ceil((labelWidth * 1.5 + 8 - slot / 2) / slot));
   const roomy =
     slot >= Math.max(...panel.bars.map((bar) => textWidth(bar.text, bar.current ? 17 : 14, 600)), 34) - 6;
   const changes =

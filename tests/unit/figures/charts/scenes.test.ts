@@ -305,10 +305,15 @@ describe('hatching', () => {
 });
 
 describe('texts', () => {
-  const words = fc.string({ unit: 'grapheme', maxLength: 120 });
+  const words = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 120 }),
+    fc
+      .array(fc.constantFrom('Vay', 'qua', 'App', '“Bẫy', 'tình”,', 'nhận', 'quà'), { maxLength: 25 })
+      .map((list) => list.join(' '))
+  );
   it('cut to a width fit it and end in an ellipsis', () => {
     fc.assert(
-      fc.property(words, fc.integer({ min: 20, max: 400 }), (text, wide) => {
+      fc.property(words, fc.integer({ min: 40, max: 400 }), (text, wide) => {
         const cut = fit(text, 13, wide);
         if (textWidth(text, 13) <= wide) expect(cut).toBe(text);
         else {
@@ -318,13 +323,32 @@ describe('texts', () => {
       })
     );
   });
-  it('wrapped keep their words', () => {
+  it('are never cut inside a letter, which no SVG could show', () => {
+    for (let wide = 40; wide < 200; wide++) {
+      const cut = fit('😀😀 lừa đảo 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀', 13, wide);
+      expect(cut, String(wide)).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
+    }
+  });
+  it('wrapped keep their words, if each fits a line', () => {
     fc.assert(
-      fc.property(words, fc.integer({ min: 20, max: 400 }), (text, wide) => {
-        expect(wrap(text, 13, wide).join(' ').split(/ +/).filter(Boolean)).toEqual(
-          text.split(/ +/).filter(Boolean)
-        );
+      fc.property(words, fc.integer({ min: 40, max: 400 }), (text, wide) => {
+        const given = text.split(' ').filter(Boolean);
+        fc.pre(given.every((word) => textWidth(word, 13) <= wide));
+        expect(wrap(text, 13, wide).join(' ').split(' ').filter(Boolean)).toEqual(given);
       })
+    );
+  });
+  it('wrapped keep to the width', () => {
+    fc.assert(
+      fc.property(
+        words,
+        fc.integer({ min: 60, max: 400 }),
+        fc.integer({ min: 1, max: 3 }),
+        (text, wide, most) => {
+          for (const line of [...wrap(text, 13, wide), ...wrap(text, 13, wide, 400, most)])
+            expect(textWidth(line, 13)).toBeLessThanOrEqual(wide);
+        }
+      )
     );
   });
   it('have at most the lines asked for', () => {

@@ -1,0 +1,170 @@
+/** Nothing scrolls sideways at any width; pictures of every page for a look; paper is light A4. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { ROOT } from '../../src/cli/ensure.mjs';
+import { caseFile } from './caseFile';
+import { startApp } from './harness';
+import type { App } from './harness';
+import { addressed, choose, given, importFiles, visit } from './steps';
+
+const OUTPUT = join(ROOT, 'tests/output');
+const WIDTHS = [320, 390, 768, 1280, 1920];
+const PICTURED = [390, 1280, 1920];
+
+let app: App;
+beforeAll(async () => {
+  mkdirSync(OUTPUT, { recursive: true });
+  app = await startApp();
+});
+afterAll(() => app.close());
+
+/** What sticks out of the page to the right, by its tag and class. */
+async function sticksOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    if (root.scrollWidth <= root.clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > root.clientWidth + 1
+    );
+    return [
+      `${root.scrollWidth} > ${root.clientWidth}`,
+      ...wide.slice(0, 5).map((one) => `${one.tagName} ${one.className}`)
+    ];
+  });
+}
+
+describe.each(['light', 'dark'] as const)('%s', (theme) => {
+  test.each(WIDTHS)('%i wide: no page scrolls sideways', async (width) => {
+    const height = width < 768 ? 844 : 900;
+    const page = await app.open('/', { theme, viewport: { width, height } });
+    await app.ready(page);
+    const look = async (name: string) => {
+      expect(await sticksOut(page), name).toEqual([]);
+      if (PICTURED.includes(width)) {
+        await page.screenshot({ path: join(OUTPUT, `${name}-${width}-${theme}.png`), fullPage: true });
+      }
+    };
+    await look('overview');
+    await visit(page, '/settings');
+    await look('settings');
+    await visit(page, '/import');
+    await look('import');
+    await choose(page, given('ten-bad-rows.csv'));
+    await look('review');
+    await choose(page, given('ambiguous.csv'));
+    await look('question');
+    await page.close();
+  });
+});
+
+test.each([390, 1280])('%i wide: nine years by month, tables open', async (width) => {
+  const page = await app.open('/', { viewport: { width, height: 900 } });
+  await app.ready(page);
+  await importFiles(page, { name: 'nhieu-nam.csv', text: caseFile({ rows: 5000, areas: 300 }) });
+  await page.locator('[data-filter="period"]').click();
+  await page.locator('#menu-period input[name="grain"]').nth(3).check();
+  await addressed(page, (params) => params.get('period') === 'month');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+  expect(await sticksOut(page)).toEqual([]);
+  await page.screenshot({ path: join(OUTPUT, `months-${width}.png`), fullPage: true });
+  await page.close();
+});
+
+/** Texts of charts that are cut by the edge of their drawing, or overlap another text. */
+async function clipped(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const svg of document.querySelectorAll('figure[data-figure] .canvas svg')) {
+      const edge = svg.getBoundingClientRect();
+      const id = svg.closest('figure')?.dataset['figure'];
+      const texts = [...svg.querySelectorAll('text')].filter((text) => text.textContent?.trim());
+      const boxes = texts.map((text) => text.getBoundingClientRect());
+      boxes.forEach((box, i) => {
+        const text = texts[i]?.textContent ?? '';
+        if (box.left < edge.left - 1 || box.right > edge.right + 1) found.push(`${id}: “${text}” is cut`);
+        boxes.slice(i + 1).forEach((other, j) => {
+          const across = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+          const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+          // Boxes of lines of text overlap a little even when letters do not.
+          if (across > 2 && down > Math.min(box.height, other.height) * 0.5)
+            found.push(`${id}: “${text}” over “${texts[i + 1 + j]?.textContent}”`);
+        });
+      });
+    }
+    return found;
+  });
+}
+
+test.each(WIDTHS)('%i wide: no text of a chart is cut or lies over another', async (width) => {
+  const page = await app.open('/', { viewport: { width, height: 900 } });
+  await app.ready(page);
+  expect(await clipped(page), 'sample').toEqual([]);
+  await importFiles(page, { name: 'nhieu-nam.csv', text: caseFile({ rows: 5000, areas: 300 }) });
+  expect(await clipped(page), 'nine years').toEqual([]);
+  await page.locator('[data-filter="period"]').click();
+  await page.locator('#menu-period input[name="grain"]').nth(3).check();
+  await addressed(page, (params) => params.get('period') === 'month');
+  expect(await clipped(page), '102 months').toEqual([]);
+  await page.close();
+});
+
+test.each([1280, 1920])('%i wide: the trend table of the sample is in view as a whole', async (width) => {
+  const page = await app.open('/', { viewport: { width, height: 900 } });
+  await app.ready(page);
+  const box = page.locator('figure[data-figure="types-by-period"] .scroll');
+  expect(await box.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);
+  await page.close();
+});
+
+describe('paper', () => {
+  test('the printed overview is A4, two pages or more, and has its figures', async () => {
+    const page = await app.open('/', { theme: 'dark' });
+    await app.ready(page);
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    writeFileSync(join(OUTPUT, 'overview.pdf'), pdf);
+    const text = pdf.toString('latin1');
+    const boxes = [...text.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g)];
+    expect([...text.matchAll(/\/Type\s*\/Page\b/g)].length).toBeGreaterThanOrEqual(2);
+    for (const [, width, height] of boxes) {
+      expect(Math.abs(Number(width) - 595.3)).toBeLessThan(2);
+      expect(Math.abs(Number(height) - 841.9)).toBeLessThan(2);
+    }
+    await page.close();
+  });
+
+  test('print is light in the dark theme too, without controls, with a running line', async () => {
+    const page = await app.open('/', { theme: 'dark', viewport: { width: 624, height: 900 } });
+    await app.ready(page);
+    await page.emulateMedia({ media: 'print' });
+    await page.waitForTimeout(300);
+    const seen = await page.evaluate(() => {
+      const brightness = (colour: string) => {
+        const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);
+        return 0.3 * r + 0.6 * g + 0.1 * b;
+      };
+      const texts = [...document.querySelectorAll('.canvas svg text')].map(
+        (text) => getComputedStyle(text).fill
+      );
+      return {
+        page: brightness(getComputedStyle(document.body).color),
+        charts: Math.max(...texts.map(brightness)),
+        controls: [...document.querySelectorAll('header button, .filters button, [data-action]')].filter(
+          (element) => element.getClientRects().length > 0
+        ).length,
+        running: document.querySelector('.running')?.getClientRects().length ?? 0
+      };
+    });
+    expect(seen.page, 'text is dark').toBeLessThan(100);
+    expect(seen.charts, 'text of charts is dark').toBeLessThan(160);
+    expect(seen.controls).toBe(0);
+    expect(seen.running).toBeGreaterThan(0);
+    await page.screenshot({ path: join(OUTPUT, 'overview-print.png'), fullPage: true });
+    await page.close();
+    app.assertClean();
+  });
+});

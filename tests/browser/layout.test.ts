@@ -137,6 +137,19 @@ describe('paper', () => {
     await page.close();
   });
 
+  test('prints the same from any window: nothing on the page is wider than the paper', async () => {
+    const pages: number[] = [];
+    for (const width of [624, 1280]) {
+      const page = await app.open('/', { viewport: { width, height: 900 } });
+      await app.ready(page);
+      const text = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      pages.push([...text.matchAll(/\/Type\s*\/Page\b/g)].length);
+      await page.close();
+    }
+    // Chromium shrinks a page that is too wide, and then fewer sheets are enough.
+    expect(pages[1]).toBe(pages[0]);
+  });
+
   test('print is light in the dark theme too, without controls, with a running line', async () => {
     const page = await app.open('/', { theme: 'dark', viewport: { width: 624, height: 900 } });
     await app.ready(page);

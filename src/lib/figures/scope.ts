@@ -38,11 +38,6 @@ export function spanOf(kept: Slice, context: Context, cut = true): Span {
   return joinedPieces(cut ? pieces.flatMap((piece) => cutTo(piece, context)) : pieces);
 }
 
-/** The days of a run of reporting months. */
-export function spanOfMonths(fromMonth: number, toMonth: number, context: Context): Span {
-  return [daysOf(fromMonth, toMonth, context.cube.calendar)];
-}
-
 function wholeYears(first: number, last: number, context: Context): { from: number; to: number } {
   const shift = 12 - context.cube.calendar.closeMonth;
   const year = (month: number): number => Math.floor((month + shift) / 12) * 12 - shift;

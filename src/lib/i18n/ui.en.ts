@@ -85,6 +85,21 @@ export const uiEn: UiMessages = {
     offline: 'Working without a network. Everything still works.'
   },
   review: {
+    overlap: {
+      title: 'Files have figures in common',
+      codes: (newer, older, shared, of) =>
+        `“${newer}” and “${older}” share ${shared} of ${of} case codes. Adding both counts them twice.`,
+      figures: (newer, older, shared, of) =>
+        `“${newer}” and “${older}” share ${shared} of ${of} figures of the same period, type and area. Adding both counts them twice.`,
+      inView: (name) => `${name} (in view)`,
+      choices: {
+        new: 'Use only the newer file',
+        old: 'Use only the older file',
+        merge: 'Use both; shared codes count once, as in the newer file',
+        both: 'Add both: they are different sources'
+      },
+      left: (n) => `${n} overlap(s) to decide`
+    },
     perCase: (amount, row) => `Line ${row} then comes to ${amount} per case.`,
     sameEverywhere: 'Read every file with this column the same way',
     unreadable: 'unreadable',
@@ -188,8 +203,7 @@ export const uiEn: UiMessages = {
     importing: 'Importing…',
     progress: (done, total) => `${done} of ${total} rows`,
     stillThere: 'The data in view are unchanged.',
-    bytes: (n) => `${n} bytes`,
-    sameFile: (name) => `File “${name}” was chosen twice; one is kept.`
+    bytes: (n) => `${n} bytes`
   },
   settings: {
     title: 'Settings',

@@ -86,6 +86,21 @@ export const uiVi = {
     offline: 'Đang làm việc không có mạng. Mọi chức năng vẫn dùng được.'
   },
   review: {
+    overlap: {
+      title: 'Có số liệu trùng giữa các tệp',
+      codes: (newer: string, older: string, shared: string, of: string) =>
+        `“${newer}” và “${older}” có chung ${shared} trên ${of} mã vụ. Cộng cả hai là đếm hai lần.`,
+      figures: (newer: string, older: string, shared: string, of: string) =>
+        `“${newer}” và “${older}” có chung ${shared} trên ${of} số liệu cùng kỳ, loại và địa bàn. Cộng cả hai là đếm hai lần.`,
+      inView: (name: string) => `${name} (đang xem)`,
+      choices: {
+        new: 'Chỉ dùng tệp mới',
+        old: 'Chỉ dùng tệp cũ',
+        merge: 'Dùng cả hai, mã trùng chỉ tính một lần theo tệp mới',
+        both: 'Cộng cả hai, là hai nguồn khác nhau'
+      },
+      left: (n: number) => `Còn ${n} chỗ trùng cần bạn chọn`
+    },
     perCase: (amount: string, row: string) => `Khi đó dòng ${row} bình quân ${amount} một vụ.`,
     sameEverywhere: 'Dùng cách đọc này cho mọi tệp có cùng tiêu đề cột',
     unreadable: 'không đọc được',
@@ -201,8 +216,7 @@ export const uiVi = {
     importing: 'Đang nhập…',
     progress: (done: string, total: string) => `${done} trên ${total} dòng`,
     stillThere: 'Dữ liệu đang xem vẫn giữ nguyên.',
-    bytes: (n: string) => `${n} byte`,
-    sameFile: (name: string) => `Tệp “${name}” được chọn hai lần; chỉ giữ một.`
+    bytes: (n: string) => `${n} byte`
   },
   settings: {
     title: 'Thiết lập',

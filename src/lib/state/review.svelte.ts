@@ -8,6 +8,8 @@ import type { Changes, ColumnMeaning, Counts, DateOrder, NumberStyle, Question }
 import { answerTo, openQuestions, progressOf, type ReviewFile, type ReviewProgress } from './reviewFile';
 import { intake } from './intake';
 import { begin, measure, painted, settle } from './page';
+import type { Loaded } from './dataset';
+import { decided, pairsOf, type Decision, type Pair } from './overlaps';
 import { useSession } from './session.svelte';
 import { useView } from './view.svelte';
 
@@ -37,9 +39,14 @@ class Review {
       { rows: 0, accepted: 0, rejected: 0, totals: 0 }
     )
   );
+  /** pairs of files that would count the same twice */
+  pairs = $derived(pairsOf(this.#staying(), this.files));
+  decisions = $state.raw<Readonly<Record<string, Decision>>>({});
+  undecided = $derived(this.pairs.filter((pair) => !this.decisions[pair.key]).length);
   active = $derived(this.files.length > 0 || this.progress !== null);
   canImport = $derived(
     this.open === 0 &&
+      this.undecided === 0 &&
       !this.importing &&
       this.progress === null &&
       this.counts.accepted + this.counts.totals > 0
@@ -92,6 +99,16 @@ class Review {
     await this.#reread(file, changes);
   }
 
+  decide(pair: Pair, decision: Decision): void {
+    this.decisions = { ...this.decisions, [pair.key]: decision };
+  }
+
+  /** Files in view that the import would keep. */
+  #staying(): readonly Loaded[] {
+    const data = useSession().data;
+    return this.append && data && !data.sample ? data.files : [];
+  }
+
   remove(file: ReviewFile): void {
     this.#release(file);
     this.files = this.files.filter((other) => other !== file);
@@ -102,6 +119,7 @@ class Review {
     this.cancel();
     for (const file of this.files) this.#release(file);
     this.files = [];
+    this.decisions = {};
     this.current = 0;
   }
 
@@ -111,7 +129,10 @@ class Review {
 
   /** Imports what was accepted. Resolves `true` when the data are in view and painted. */
   async confirm(go: () => Promise<unknown>): Promise<boolean> {
-    const { readings } = this;
+    const wanted = Object.fromEntries(
+      this.pairs.flatMap(({ key }) => (this.decisions[key] ? [[key, this.decisions[key]]] : []))
+    ) as Record<string, Decision>;
+    const files = decided(this.#staying(), this.files, wanted);
     const rows = this.counts.rows;
     const accepted = this.counts.accepted;
     const start = performance.now();
@@ -119,9 +140,10 @@ class Review {
     const end = begin();
     const abort = (this.#abort = new AbortController());
     try {
-      await useSession().import(readings, this.append, abort.signal);
+      await useSession().import(files, abort.signal);
       for (const file of this.files) this.#release(file);
       this.files = [];
+      this.decisions = {};
       this.append = false;
       await go();
       await painted();

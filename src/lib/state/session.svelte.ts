@@ -8,7 +8,6 @@ import type { Cube } from '../cube/cube';
 import { contextOf, type Context, type View } from '../figures/context';
 import { overview, type Overview } from '../figures/overview';
 import type { Messages } from '../i18n/vi';
-import type { FileReading } from '../intake/reading';
 import { openStore, type Store } from '../store/store';
 import type { DayWindow } from './address';
 import { datasetInfo, loadedOf, type DataSet, type Loaded } from './dataset';
@@ -50,13 +49,11 @@ class Session {
     return this.#before !== null;
   }
 
-  /** Puts files in view, in place of or beside what is there. @throws AbortError; what was in view then stays */
-  async import(readings: readonly FileReading[], append: boolean, signal?: AbortSignal): Promise<void> {
+  /** Puts these files in view in place of what is there. @throws AbortError; what was in view then stays */
+  async import(files: readonly Loaded[], signal?: AbortSignal): Promise<void> {
     const store = await this.#engine();
-    const files = readings.map(loadedOf);
-    const kept = append && this.data && !this.data.sample ? this.data.files : [];
     const before = this.data;
-    await this.#load(store, { files: [...kept, ...files], sample: false }, signal);
+    await this.#load(store, { files, sample: false }, signal);
     this.#before = before;
     this.status = 'ready';
   }

@@ -83,9 +83,10 @@ test.each(FIGURES)('%s as CSV: BOM, a row for each row, named by figure and peri
 
 test('a filtered figure says its period and type in the file name', async () => {
   const { app } = there;
-  const page = await app.open('/?from=2021&to=2021');
+  const type = encodeURIComponent('Lừa vay qua App');
+  const page = await app.open(`/?from=2022&to=2022&type=${type}`);
   await app.ready(page);
-  expect((await take(page, 'by-period', 'csv')).name).toMatch(/2021\.csv$/);
+  expect((await take(page, 'types-by-period', 'csv')).name).toMatch(/lua-vay-qua-app_2022\.csv$/);
   await page.close();
 });
 

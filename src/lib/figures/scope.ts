@@ -110,7 +110,9 @@ function slug(text: string): string {
 
 /** `so-vu-theo-ky_khanh-hoa-2020-2022_2020-2022`: what it is, of what data, which period. */
 export function fileStem(name: string, span: Span, context: Context): string {
-  const bits = [slug(name), slug(context.dataset.title)];
+  const { types, areas } = context.filter;
+  const chosen = [...(types ?? []), ...(areas ?? [])].slice(0, 3).join(' ');
+  const bits = [slug(name), slug(context.dataset.title), slug(chosen)];
   const whole = ends(span);
   if (whole) {
     const { from, to } = whole;

@@ -120,6 +120,7 @@ class Review {
     for (const file of this.files) this.#release(file);
     this.files = [];
     this.decisions = {};
+    this.append = false;
     this.current = 0;
   }
 

@@ -14,7 +14,11 @@ import { useSession } from './session.svelte';
 import { useSettings } from './settings.svelte';
 
 class View {
-  address = $derived(readAddress(page.url.searchParams));
+  /** the overview as it was left: other pages keep its language and lead back to it */
+  #left = $state.raw<Address>(START);
+  address = $derived(
+    page.route.id === '/' || page.url.search ? readAddress(page.url.searchParams) : this.#left
+  );
   lang = $derived(this.address.lang ?? useSettings().lang);
   m: Messages = $derived(this.lang === 'vi' ? vi : en);
   filtered = $derived(
@@ -48,6 +52,11 @@ class View {
       end();
       void settle();
     }
+  }
+
+  /** Keeps the address of the overview when the user goes to another page. */
+  leave(): void {
+    this.#left = this.address;
   }
 
   /** Takes back the last change. */

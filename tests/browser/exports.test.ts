@@ -81,12 +81,18 @@ test.each(FIGURES)('%s as CSV: BOM, a row for each row, named by figure and peri
   names.add(name);
 });
 
-test('a filtered figure says its period and type in the file name', async () => {
+test.each([
+  ['/?from=2021&to=2021', 'totals', /_2021\.csv$/],
+  [
+    `/?from=2022&to=2022&type=${encodeURIComponent('Lừa vay qua App')}`,
+    'types-by-period',
+    /lua-vay-qua-app_2022\.csv$/
+  ]
+] as const)('%s: the name of the file says what was chosen', async (address, id, name) => {
   const { app } = there;
-  const type = encodeURIComponent('Lừa vay qua App');
-  const page = await app.open(`/?from=2022&to=2022&type=${type}`);
+  const page = await app.open(address);
   await app.ready(page);
-  expect((await take(page, 'types-by-period', 'csv')).name).toMatch(/lua-vay-qua-app_2022\.csv$/);
+  expect((await take(page, id, 'csv')).name).toMatch(name);
   await page.close();
 });
 

@@ -182,6 +182,7 @@ test('long names break: the page does not scroll sideways', async () => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.waitForTimeout(200);
   expect(await over(), 'phone').toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1280, height: 720 });
 });
 
 test('forty types and 3 000 areas', async () => {

@@ -1,21 +1,14 @@
 /** Evidence that does not suffice: the user decides before anything is imported, and it matters. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { startApp } from './harness';
-import type { App } from './harness';
+import { shared } from './shared';
 import { choose, confirmImport, figures, given, reviewed } from './steps';
 
-let app: App;
-beforeAll(async () => {
-  app = await startApp();
-});
-afterAll(() => app.close());
+const there = shared();
 
 async function asked(name: string): Promise<Page> {
-  const page = await app.open('/');
-  await app.ready(page);
-  await choose(page, given(name));
-  return page;
+  await choose(there.page, given(name));
+  return there.page;
 }
 
 async function answered(page: Page, choice: 'vi' | 'en'): Promise<void> {
@@ -43,7 +36,7 @@ test('import waits for the answer, and shows both readings with examples', async
   expect(await page.getByTestId('review').innerText()).toContain('Còn 1 câu hỏi');
   await answered(page, 'vi');
   expect(await confirm.isDisabled()).toBe(false);
-  await page.close();
+  await page.getByTestId('discard-import').click();
 });
 
 test('both answers are taken as given, a thousand times apart', async () => {
@@ -54,7 +47,6 @@ test('both answers are taken as given, a thousand times apart', async () => {
     await confirmImport(page);
     found[choice] = await losses(page);
     expect((await figures(page))['by-period'].rows['2022']?.['cases']?.value).toBe(461);
-    await page.close();
   }
   expect(found['vi']).toEqual([26e9, 31.3e9, 109.2e9]);
   expect(found['en']).toEqual([26e6, 31.3e6, 109.2e6]);
@@ -66,7 +58,6 @@ test('the answer can be changed before the import', async () => {
   await answered(page, 'vi');
   await confirmImport(page);
   expect(await losses(page)).toEqual([26e9, 31.3e9, 109.2e9]);
-  await page.close();
 });
 
 test('a column turned off needs no answer', async () => {
@@ -76,7 +67,6 @@ test('a column turned off needs no answer', async () => {
   expect(await page.getByTestId('confirm-import').isDisabled()).toBe(false);
   await confirmImport(page);
   expect((await figures(page)).totals.rows['cases']?.['value']?.value).toBe(790);
-  await page.close();
 });
 
 test.each([
@@ -87,7 +77,6 @@ test.each([
   expect(await page.locator('[data-question]').count()).toBe(0);
   await confirmImport(page);
   expect(await losses(page)).toEqual(expected);
-  await page.close();
 });
 
 test('the meaning of a column can be changed', async () => {
@@ -98,6 +87,5 @@ test('the meaning of a column can be changed', async () => {
   const tables = await figures(page);
   expect(tables['areas-ranked'].keys).toContain('Lừa vay qua App');
   expect(tables['areas-ranked'].rows['Lừa vay qua App']?.['cases']?.value).toBe(49);
-  await page.close();
-  app.assertClean();
+  there.app.assertClean();
 });

@@ -74,13 +74,16 @@ const HOSTILE: [string, Chosen][] = [
 ];
 
 test.each(HOSTILE)('%s does no harm', async (_, file) => {
-  const { app } = there;
-  const fresh = await app.open('/');
-  await app.ready(fresh);
-  const before = await figures(fresh);
-  await choose(fresh, file);
-  await visit(fresh, '/');
-  expect(await figures(fresh)).toEqual(before);
-  await fresh.close();
+  const { app, page } = there;
+  const before = await figures(page);
+  await choose(page, file);
+  await visit(page, '/');
+  expect(await figures(page)).toEqual(before);
+  await visit(page, '/import');
+  await page
+    .getByRole('button', { name: /^Bỏ( tệp này|, không nhập)$/ })
+    .first()
+    .click();
+  await visit(page, '/');
   app.assertClean();
 });

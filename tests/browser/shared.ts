@@ -20,6 +20,7 @@ export function shared(path = '/', options: OpenOptions = {}): Shared {
   beforeEach(async () => {
     if (page || !app) return;
     page = await app.open(path, options);
+    page.setDefaultTimeout(10_000);
     await ready(page);
   });
   afterEach(async ({ task }) => {

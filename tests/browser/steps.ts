@@ -70,10 +70,12 @@ export async function importFiles(page: Page, ...files: Chosen[]): Promise<void>
 export async function visit(page: Page, path: '/' | '/import' | '/settings'): Promise<void> {
   const menu = page.locator('header button[aria-controls="nav"]');
   if (await menu.isVisible()) await menu.click();
-  await page
-    .locator(`header nav a[href^="${path === '/' ? './' : `.${path}`}"], header nav a[href="${path}"]`)
-    .first()
-    .click();
+  const links = page.locator('header nav a');
+  const at = await links.evaluateAll(
+    (found, wanted) => found.findIndex((link) => (link as HTMLAnchorElement).pathname === wanted),
+    path
+  );
+  await links.nth(at).click();
   await page.waitForURL((url) => url.pathname === path);
   await ready(page);
 }

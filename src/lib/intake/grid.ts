@@ -2,12 +2,12 @@
  * Text → grid: the table's columns, and apart from them what stands above and below it and the rows
  * that do not fit. Nothing is interpreted here; no library infers a type.
  */
-import { clean } from '../cases/text';
 import type { FileFault, ProblemReason } from '../cases/problem';
 import { findDelimiter, type DelimiterEvidence } from './delimiter';
 import { ColumnBuilder, type GridColumn } from './gridColumn';
 import { growingBytes, growingInts } from './growing';
 import { findHeader, lineText, readTitles, type HeaderSpot } from './header';
+import { extendHeader, headerParts } from './headerRows';
 import { countNotes, type TailRow } from './notes';
 import type { Pacer } from './pacer';
 import { parseRows, type RawRow } from './rows';
@@ -66,7 +66,7 @@ class GridBuilder {
   private fault: NoGrid | null = null;
   private started = false;
   private columns: ColumnBuilder[] = [];
-  private names: string[] = [];
+  private parts: string[][] = [];
   private above: readonly RawRow[] = [];
   private readonly lines = growingInts();
   private readonly widths = growingBytes();
@@ -89,23 +89,26 @@ class GridBuilder {
 
   private start(): void {
     this.started = true;
-    const spot = findHeader(this.first);
+    const found = findHeader(this.first);
+    const spot = found && found.rows > 0 ? { ...found, ...extendHeader(this.first, found.at) } : found;
     this.spot = spot;
     if (!spot || (spot.names === 0 && (this.evidence.share < 0.6 || this.evidence.columns < 2))) {
       this.fault = { ok: false, fault: 'not-a-table' };
       return;
     }
-    const header = this.first[spot.at]?.cells ?? [];
-    const width = spot.rows === 0 ? header.length : lastFilled(header) + 1;
+    const header = this.first.slice(spot.at, spot.at + Math.max(1, spot.rows)).map((row) => row.cells);
+    const width =
+      spot.rows === 0 ? (header[0]?.length ?? 0) : Math.max(...header.map((cells) => lastFilled(cells) + 1));
     if (width > MOST_COLUMNS) {
       this.fault = { ok: false, fault: 'too-many-columns', detail: { columns: width, most: MOST_COLUMNS } };
       return;
     }
-    this.names = Array.from({ length: width }, (_, i) =>
-      spot.rows === 0 ? `Cột ${i + 1}` : clean(header[i] ?? '')
-    );
-    this.columns = this.names.map((name) => new ColumnBuilder(name));
-    this.codes = this.names.map(() => 0);
+    this.parts =
+      spot.rows === 0
+        ? Array.from({ length: width }, (_, i) => [`Cột ${i + 1}`])
+        : headerParts(header, width);
+    this.columns = this.parts.map((parts) => new ColumnBuilder(parts.join(' '), parts));
+    this.codes = this.parts.map(() => 0);
     this.above = this.first.slice(0, spot.at);
     for (const row of this.first.slice(spot.at + spot.rows)) this.push(row);
   }

@@ -3,6 +3,7 @@
  */
 import { dateCell } from './dates';
 import { namesIn } from './delimiter';
+import { namesPeriods } from './headerRows';
 import { numberParts } from './numbers';
 import type { RawRow } from './rows';
 import { unitInLine } from './units';
@@ -81,6 +82,7 @@ function findByValues(rows: readonly RawRow[]): HeaderSpot | null {
     if (filled.length < 2) continue;
     const next = rows.slice(i + 1).find((row) => filledCells(row.cells).length > 0);
     if (!next || next.cells.length !== cells.length) continue;
+    if (namesPeriods(cells) && !namesPeriods(next.cells)) return { at: i, rows: 1, names: 2 };
     const valuesHere = filled.filter(isValue).length;
     const valuesBelow = filledCells(next.cells).filter(isValue).length;
     if (valuesHere > 0 && valuesBelow > 0) return { at: i, rows: 0, names: 0 };

@@ -5,14 +5,7 @@
  */
 
 export type MeasureId =
-  | 'cases'
-  | 'loss'
-  | 'victims'
-  | 'suspects'
-  | 'recovered'
-  | 'prosecuted'
-  | 'cleared'
-  | 'amount';
+  'cases' | 'loss' | 'victims' | 'suspects' | 'recovered' | 'prosecuted' | 'cleared' | 'amount';
 
 export type Unit = 'case' | 'person' | 'dong';
 

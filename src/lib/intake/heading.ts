@@ -24,6 +24,7 @@ const NOISE =
   /^(trong do|chia ra|gom|bao gom|nam|thang|quy|cac nam|cac thang|theo nam|theo thang|theo quy|giai doan|in|of|year|month|quarter|years|months)$/;
 const REST =
   /^( (theo|hang|tung|cac|nam|thang|quy|ky|phan|bo|xay|ra|trong|cua|da|duoc|phat|hien|moi|vu|in|by|per|of|year|years|month|quarter|reported|registered|toan|tinh|va|giai|doan))*$/;
+const BY = /^(?:chia|phan|phan loai)? ?(?:theo|cac|by) /;
 const TOTAL_WORDS = /^(tong so|tong cong|tong|cong|grand total|total)(?: |$)/;
 
 const NAMES = MEASURES.flatMap(({ id, names }) => names.map((name) => ({ id, name }))).sort(
@@ -61,10 +62,11 @@ export function readHeading(parts: readonly string[]): Heading {
       if (measure) found.measure ??= measure;
       else if (!isTotalLabel(token) && !(total && words === total[0].trim())) {
         const match = matchName(token);
-        if (match?.meaning === 'ignore' && (match.fit === 3 || words.split(' ').length <= match.length / 2))
+        const group = depth < merged.length - 1 ? matchName(words.replace(BY, '')) : null;
+        if (match?.meaning === 'ignore' && (match.fit === 3 || (match.fit === 2 && match.length >= 5)))
           found.ignored = true;
-        else if ((match?.meaning === 'type' || match?.meaning === 'area') && depth < merged.length - 1)
-          dimension ??= match.meaning;
+        else if (group?.fit === 3 && (group.meaning === 'type' || group.meaning === 'area'))
+          dimension ??= group.meaning;
         else labels.push(token.trim());
       }
     }
@@ -77,7 +79,11 @@ function joinShort(parts: readonly string[]): string[] {
   const out: string[] = [];
   for (const part of parts) {
     const above = out.at(-1);
-    if (above !== undefined && /^(0?[1-9]|1[0-2]|i{1,3}|iv)$/i.test(part) && /(thang|quy|month|quarter)\b/.test(nameWords(above)))
+    if (
+      above !== undefined &&
+      /^(0?[1-9]|1[0-2]|i{1,3}|iv)$/i.test(part) &&
+      /(thang|quy|month|quarter)\b/.test(nameWords(above))
+    )
       out[out.length - 1] = `${above} ${part}`;
     else out.push(part);
   }

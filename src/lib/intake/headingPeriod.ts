@@ -55,7 +55,10 @@ const FORMS: readonly (readonly [RegExp, Make])[] = [
       return from < to ? { year: from, endYear: to, first: 1, last: 12, precision: 'year' } : null;
     }
   ],
-  [at(`(\\d{1,2}) ?(?:thang|t) (dau|cuoi)(?: nam)?${OF}`), (m) => months(Number(m[1]), m[2] === 'cuoi', m[3])],
+  [
+    at(`(\\d{1,2}) ?(?:thang|t) (dau|cuoi)(?: nam)?${OF}`),
+    (m) => months(Number(m[1]), m[2] === 'cuoi', m[3])
+  ],
   [at(`(\\d{1,2}) thang(?: nam)?${OF}`), (m) => months(Number(m[1]), false, m[2])],
   [at(`(?:quy|q) ?\\.?(iv|i{1,3}|[1-4])${OF}`), (m) => quarter(m[1] ?? '', m[2])],
   [at(`${Y}[ -]?q([1-4])`), (m) => quarter(m[2] ?? '', m[1])],

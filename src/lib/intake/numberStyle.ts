@@ -37,12 +37,20 @@ function lacksUnit(term: Term): boolean {
 }
 
 /** The evidence of several columns that are one measure, taken together. */
-export function mergeStyles(all: readonly Omit<StyleEvidence, 'withUnit' | 'unitless'>[], chosen?: NumberStyle) {
+export function mergeStyles(
+  all: readonly Omit<StyleEvidence, 'withUnit' | 'unitless'>[],
+  chosen?: NumberStyle
+) {
   const sum = (pick: (own: (typeof all)[number]) => number): number =>
     all.reduce((total, own) => total + pick(own), 0);
   const vi = sum((own) => (own.style === 'vi' ? own.proving : own.contradicting));
   const en = sum((own) => (own.style === 'en' ? own.proving : own.contradicting));
-  return weighed(vi, en, sum((own) => own.ambiguous), chosen);
+  return weighed(
+    vi,
+    en,
+    sum((own) => own.ambiguous),
+    chosen
+  );
 }
 
 function weighed(vi: number, en: number, ambiguous: number, chosen: NumberStyle | undefined) {

@@ -85,7 +85,10 @@ export async function readQuantities(
     ambiguous: evidence.ambiguous
   };
   const values = await valuesOf(cells, rule, column, pacer);
-  const question = evidence.decided === 'default' && evidence.ambiguous > 0 ? ask(place, cells, rule, evidence.ambiguous) : null;
+  const question =
+    evidence.decided === 'default' && evidence.ambiguous > 0
+      ? ask(place, cells, rule, evidence.ambiguous)
+      : null;
   const read = (text: string): QuantityCell => quantityOf(numberParts(text), rule);
   return {
     id,

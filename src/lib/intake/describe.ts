@@ -30,7 +30,7 @@ export function describe(
     ...(period ? { period } : {})
   };
   const questions = [
-    columns.dates.question,
+    ...columns.dates.questions,
     wide?.measureOpen ? askMeasure(grid, wide, columns) : null,
     ...columns.quantities.map((values) => values.question)
   ];

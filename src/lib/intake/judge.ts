@@ -186,7 +186,7 @@ function judgeDate(
     findings.push({ column, text, reason: date.reason, rejects: true, detail: date.detail });
   else if (date.kind === 'empty' && !total)
     findings.push({ column, text, reason: 'missing-date', rejects: true });
-  else if (date.kind === 'span' && date.twoDigitYear)
+  else if (date.kind === 'span' && date.twoDigitYear && !columns.dates.yearsAsked)
     findings.push({ column, text, reason: 'two-digit-year', rejects: false });
 }
 

@@ -35,7 +35,9 @@ export async function readColumns(
     if (column) labels.set(index, await readLabels(column, index === code, pacer));
   }
   const chosen = plan.kind === 'one' ? changes.dateOrders?.[plan.column] : undefined;
-  const dates = await readDates(plan, grid.columns, grid.lines, { today, chosen }, pacer);
+  const years =
+    plan.kind === 'none' ? undefined : changes.twoDigitYears?.[plan.kind === 'one' ? plan.column : plan.year];
+  const dates = await readDates(plan, grid.columns, grid.lines, { today, chosen, years }, pacer);
   const unpivoted = wide ? await readWide(grid, wide, changes, pacer) : null;
   const quantities: QuantityValues[] = [...(unpivoted?.quantities ?? [])];
   for (const id of unpivoted ? [] : measuresOf(meanings)) {

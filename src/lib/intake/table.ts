@@ -7,7 +7,7 @@ import { columnOf, findMeanings } from './columns';
 import { planDates, type DatePlan } from './dateColumns';
 import type { Grid } from './grid';
 import type { Meaning } from './meaning';
-import type { Changes } from './reading';
+import type { Changes, ColumnMeaning } from './reading';
 import { planWide, type WidePlan } from './wide';
 
 export interface Table {
@@ -16,9 +16,18 @@ export interface Table {
   readonly wide: (WidePlan & { readonly labelIs: 'type' | 'area' }) | null;
 }
 
-export function findTable(grid: Grid, file: string, changes: Changes): Table {
+export function findTable(grid: Grid, file: string, given: Changes): Table {
+  const changes = withoutFalseYears(given);
   const wide = planWide(grid, file, changes);
   return (wide && wideTable(grid, wide, changes)) ?? longTable(grid, changes);
+}
+
+/** A column whose two digits are no years, so the user says, means nothing unless they say what. */
+function withoutFalseYears(changes: Changes): Changes {
+  const meanings: Record<number, ColumnMeaning> = {};
+  for (const [index, choice] of Object.entries(changes.twoDigitYears ?? {}))
+    if (choice === 'not-a-date') meanings[Number(index)] = 'ignore';
+  return { ...changes, meanings: { ...meanings, ...changes.meanings } };
 }
 
 function longTable(grid: Grid, changes: Changes): Table {

@@ -3,14 +3,14 @@
  * Nothing here touches the data in view until `confirm`.
  */
 import type { Problem } from '../cases/problem';
+import { answerIn, withAnswer } from '../intake/answers';
 import type {
   Changes,
   ColumnMeaning,
   Counts,
-  DateOrder,
+  Choice,
   FileReading,
   FileRefusal,
-  NumberStyle,
   Progress,
   Question
 } from '../intake/reading';
@@ -120,18 +120,8 @@ class Review {
     await this.#reread(file, { ...file.changes, meanings: { ...file.changes.meanings, [column]: meaning } });
   }
 
-  async answer(file: ReviewFile, question: Question, choice: NumberStyle | DateOrder): Promise<void> {
-    const changes: Changes =
-      question.kind === 'number-style'
-        ? {
-            ...file.changes,
-            numberStyles: { ...file.changes.numberStyles, [question.column]: choice as NumberStyle }
-          }
-        : {
-            ...file.changes,
-            dateOrders: { ...file.changes.dateOrders, [question.column]: choice as DateOrder }
-          };
-    await this.#reread(file, changes);
+  async answer(file: ReviewFile, question: Question, choice: Choice): Promise<void> {
+    await this.#reread(file, withAnswer(file.changes, question, choice));
   }
 
   remove(file: ReviewFile): void {
@@ -247,15 +237,13 @@ export function openQuestions(file: ReviewFile): number {
 }
 
 /** What the user answered, or `null`. A question about a column they turned off needs no answer. */
-export function answerTo(file: ReviewFile, question: Question): NumberStyle | DateOrder | 'off' | null {
+export function answerTo(file: ReviewFile, question: Question): Choice | 'off' | null {
   if (!file.result.ok) return 'off';
+  const answer = answerIn(file.changes, question);
+  if (answer === 'not-a-date') return answer;
   const meaning = file.result.reading.columns[question.column]?.meaning;
   if (meaning === 'ignore' || meaning === undefined) return 'off';
-  const chosen =
-    question.kind === 'number-style'
-      ? file.changes.numberStyles?.[question.column]
-      : file.changes.dateOrders?.[question.column];
-  return chosen ?? null;
+  return answer;
 }
 
 let review: Review | undefined;

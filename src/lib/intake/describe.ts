@@ -11,18 +11,26 @@ import type { ColumnReading, Example, Question, Reading } from './reading';
 import { MEASURES_ASKED } from './wide';
 import type { WideTable } from './wideColumns';
 
+/** What was understood beside the columns themselves. */
+export interface Understood {
+  readonly period: NonNullable<Reading['period']> | null;
+  readonly wide: WideTable | null;
+  /** per column, how many merged cells were filled down */
+  readonly filled: ReadonlyMap<number, number>;
+}
+
 export function describe(
   grid: Grid,
   meanings: readonly Meaning[],
   columns: ReadColumns,
-  period: NonNullable<Reading['period']> | null,
-  wide: WideTable | null
+  { period, wide, filled }: Understood
 ): { reading: Reading; questions: Question[] } {
   const reading: Reading = {
     level: columns.level,
     columns: meanings.map((own, index) => ({
       ...describeColumn(grid, own, index, columns),
-      ...(wide ? wideHeading(wide, index) : {})
+      ...(wide ? wideHeading(wide, index) : {}),
+      ...(filled.has(index) ? { filledDown: filled.get(index) ?? 0 } : {})
     })),
     unitLine: grid.unitLine,
     titles: grid.titles,

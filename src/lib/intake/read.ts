@@ -8,6 +8,7 @@ import { type RecordTable } from '../cases/record';
 import type { Meaning } from './meaning';
 import { describe } from './describe';
 import { periodOfFile } from './filePeriod';
+import { fillDown } from './fillDown';
 import type { Grid, NoGrid } from './grid';
 import { codeAt, judge, nameOf, textAt, type ReadColumns } from './judge';
 import type { Pacer } from './pacer';
@@ -36,15 +37,16 @@ export interface TableReading {
  * @throws ReadCancelled through the pacer
  */
 export async function readTable(
-  grid: Grid,
+  given: Grid,
   file: string,
   changes: Changes,
   today: number,
   pacer: Pacer
 ): Promise<TableReading | NoGrid> {
-  await pacer.turn('read', 0, grid.length);
-  const { meanings, plan, wide } = findTable(grid, file, changes);
+  await pacer.turn('read', 0, given.length);
+  const { meanings, plan, wide } = findTable(given, file, changes);
   if (!wide && nothingToCount(meanings)) return { ok: false, fault: 'no-measure' };
+  const { grid, filled } = fillDown(given, meanings);
   const columns = await readColumns(grid, meanings, plan, changes, today, pacer, wide);
   const period =
     plan.kind === 'none' && wide?.time !== 'whole' ? periodOfFile(grid.titles, file, today) : null;
@@ -52,7 +54,7 @@ export async function readTable(
   headerCurrencies(grid, columns, list);
   const subtotals = settleTotals(records);
   const { problems, problemsNotListed } = list.done();
-  const { reading, questions } = describe(grid, meanings, columns, period, wide);
+  const { reading, questions } = describe(grid, meanings, columns, { period, wide, filled });
   return {
     ok: true,
     reading: { ...reading, ...(subtotals.length > 0 ? { subtotals } : {}) },

@@ -35,7 +35,8 @@ export function describe(
     unitLine: grid.unitLine,
     titles: grid.titles,
     notes: grid.notes,
-    ...(period ? { period } : {})
+    ...(period ? { period } : {}),
+    ...(grid.otherTables.length > 0 ? { otherTables: grid.otherTables } : {})
   };
   const questions = [
     ...columns.dates.questions,

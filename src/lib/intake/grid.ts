@@ -6,10 +6,12 @@ import type { FileFault, ProblemReason } from '../cases/problem';
 import { findDelimiter, type DelimiterEvidence } from './delimiter';
 import { ColumnBuilder, type GridColumn } from './gridColumn';
 import { growingBytes, growingInts } from './growing';
-import { findHeader, lineText, readTitles, type HeaderSpot } from './header';
+import { filledCells, findHeader, lineText, readTitles, type HeaderSpot } from './header';
 import { extendHeader, headerParts } from './headerRows';
 import { countNotes, type TailRow } from './notes';
+import { OtherTables, startsTable } from './otherTables';
 import type { Pacer } from './pacer';
+import type { OtherTable } from './reading';
 import { parseRows, type RawRow } from './rows';
 
 /** A row that is in no column because its cells cannot be laid under the header. Always rejected. */
@@ -34,6 +36,8 @@ export interface Grid {
   /** cells each row really had, at most 255 */
   readonly widths: Uint8Array;
   readonly spoiled: readonly SpoiledRow[];
+  /** tables below this one, not read */
+  readonly otherTables: readonly OtherTable[];
 }
 
 export interface NoGrid {
@@ -73,10 +77,15 @@ class GridBuilder {
   private readonly spoiled: SpoiledRow[] = [];
   private readonly tail: TailRow[] = [];
   private afterBlank = false;
+  /** below a blank line and nothing but titles since */
+  private mayRestart = false;
+  private readonly others: OtherTables;
   private short = 0;
   private codes: number[] = [];
 
-  constructor(private readonly evidence: DelimiterEvidence) {}
+  constructor(private readonly evidence: DelimiterEvidence) {
+    this.others = new OtherTables(evidence.delimiter);
+  }
 
   take(row: RawRow): void {
     if (this.started) {
@@ -116,6 +125,10 @@ class GridBuilder {
   private push(row: RawRow): void {
     if (this.fault) return;
     const { cells, line } = row;
+    if (this.others.any || (this.mayRestart && this.restarts(row))) {
+      this.others.take(row, !this.others.any);
+      return;
+    }
     const width = this.columns.length;
     if (row.unclosed) {
       this.spoil({ line, reason: 'unclosed-quote', cells });
@@ -133,14 +146,20 @@ class GridBuilder {
       return;
     }
     if (blank) {
-      this.afterBlank = true;
+      this.afterBlank = this.mayRestart = true;
       return;
     }
+    if (this.mayRestart) this.mayRestart = filledCells(cells).length === 1;
     for (let i = 0; i < width; i++) this.columns[i]?.push(this.codes[i] ?? 0);
     this.lines.push(line);
     this.widths.push(Math.min(255, cells.length));
     if (cells.length < width) this.short++;
     this.remember({ cells, afterBlank: this.afterBlank, inColumns: true });
+  }
+
+  /** Another table begins: not before this one has a row with more than a title's one cell. */
+  private restarts(row: RawRow): boolean {
+    return this.lines.length > 0 && startsTable(row, this.parts.flat());
   }
 
   private spoil(row: SpoiledRow): void {
@@ -174,7 +193,8 @@ class GridBuilder {
       length,
       lines: this.lines.done().slice(0, length),
       widths: this.widths.done().slice(0, length),
-      spoiled
+      spoiled,
+      otherTables: this.others.done()
     };
   }
 

@@ -13,6 +13,7 @@ import type { Grid, NoGrid } from './grid';
 import { codeAt, judge, nameOf, textAt, type ReadColumns } from './judge';
 import type { Pacer } from './pacer';
 import { settleTotals } from './nestedTotals';
+import { settleOverlaps } from './overlaps';
 import { ProblemList, type Finding } from './problemList';
 import { readColumns } from './readColumns';
 import type { Changes, Counts, Question, Reading } from './reading';
@@ -50,8 +51,15 @@ export async function readTable(
   const columns = await readColumns(grid, meanings, plan, changes, today, pacer, wide);
   const period =
     plan.kind === 'none' && wide?.time !== 'whole' ? periodOfFile(grid.titles, file, today) : null;
-  const { records, list, counts } = await readRows(grid, columns, file, period, pacer);
+  const read = await readRows(grid, columns, file, period, pacer);
+  const { records, list } = read;
+  let { counts } = read;
   headerCurrencies(grid, columns, list);
+  const mixed = columns.dates.reading?.finest !== columns.dates.reading?.coarsest;
+  if (mixed && !wide && columns.level === 'aggregate') {
+    const changed = settleOverlaps(records);
+    counts = { ...counts, accepted: counts.accepted - changed, totals: counts.totals + changed };
+  }
   const subtotals = settleTotals(records);
   const { problems, problemsNotListed } = list.done();
   const { reading, questions } = describe(grid, meanings, columns, { period, wide, filled });

@@ -41,6 +41,11 @@ interface Expected {
   quantities?: (unknown[] | null)[];
   currencies?: (string | null)[];
   measures?: Record<string, number[]>;
+  /** row, cells compared, cells that agree */
+  subtotals?: number[][];
+  /** per column */
+  filledDown?: number[];
+  otherTables?: unknown[][];
 }
 
 const expectedFiles = expectedFile.files as Record<string, Expected>;
@@ -156,6 +161,12 @@ function check(reading: FileReading, want: Expected): void {
     expect(found).toEqual(want.quantities);
   }
   if (want.currencies) expect(rows(records).map((i) => text('currency', i))).toEqual(want.currencies);
+  const { columns, subtotals = [], otherTables = [] } = reading.reading;
+  if (want.subtotals)
+    expect(subtotals.map((own) => [own.row, own.cells, own.agreeing])).toEqual(want.subtotals);
+  if (want.filledDown) expect(columns.map((column) => column.filledDown ?? 0)).toEqual(want.filledDown);
+  if (want.otherTables)
+    expect(otherTables.map((own) => [own.line, own.header, own.rows])).toEqual(want.otherTables);
   for (const [id, values] of Object.entries(want.measures ?? {})) {
     expect([...(records.measures[id as MeasureId]?.value ?? [])], id).toEqual(values);
   }

@@ -110,7 +110,9 @@ function confirmed(match: NameMatch, facts: ColumnFacts, column: GridColumn): bo
 }
 
 function shortYears(column: GridColumn, facts: ColumnFacts): boolean {
-  return /^(nam|annee|year)$/.test(nameWords(column.name)) && facts.dayNumbers >= 0.8;
+  return (
+    /^(nam|annee|year)$/.test(nameWords(column.name)) && Math.max(facts.dayNumbers, facts.twoDigits) >= 0.8
+  );
 }
 
 function choose(candidates: readonly Candidate[], slot: ColumnMeaning): number | null {

@@ -21,7 +21,7 @@ export interface HeaderRows {
 export function extendHeader(rows: readonly RawRow[], found: number): HeaderRows {
   let at = found;
   let count = 1;
-  while (count < MOST && at > 0 && groups(rows[at - 1], rows.slice(at, at + count))) {
+  while (count < MOST && at > 0 && groups(rows[at - 1], rows.slice(at, at + count), rows[at - 2])) {
     at--;
     count++;
   }
@@ -30,7 +30,7 @@ export function extendHeader(rows: readonly RawRow[], found: number): HeaderRows
 }
 
 /** Whether `row`, right above a header, names groups of its columns. A title or a letterhead does not. */
-function groups(row: RawRow | undefined, below: readonly RawRow[]): boolean {
+function groups(row: RawRow | undefined, below: readonly RawRow[], above: RawRow | undefined): boolean {
   if (!row || row.unclosed || !adjacent(row, below[0])) return false;
   const cells = row.cells.map(clean);
   const filled = cells.filter((cell) => cell !== '');
@@ -39,8 +39,11 @@ function groups(row: RawRow | undefined, below: readonly RawRow[]): boolean {
   const under = (i: number): boolean => below.some((other) => clean(other.cells[i] ?? '') !== '');
   const spans = cells.some((cell, i) => cell !== '' && cells[i + 1] === '' && under(i) && under(i + 1));
   if (!spans) return false;
-  const complete = below[0]?.cells.every((_, i) => under(i) || cells[i] !== '');
-  const down = cells.some((cell, i) => cell !== '' && !under(i));
+  // A cell of this row, or of the one above it, names the columns that have no name below.
+  const over = (i: number): boolean =>
+    cells[i] !== '' || (above !== undefined && adjacent(above, row) && clean(above.cells[i] ?? '') !== '');
+  const complete = below[0]?.cells.every((_, i) => under(i) || over(i));
+  const down = cells.some((_, i) => !under(i) && over(i));
   return (down && complete === true) || filled.every(namesGroup);
 }
 

@@ -54,7 +54,12 @@ export function planWide(grid: Grid, file: string, changes: Changes): WidePlan |
   const timed = headed.filter(({ heading }) => heading.period && !heading.ignored);
   const plan = timed.length > 0 ? timed : labelled(headed, grid, file);
   if (!plan || !(timed.length === 0 || enough(timed, headed))) return null;
-  const said = saidMeasure(grid, file, headed, changes.measure ?? null);
+  const said = saidMeasure(
+    grid,
+    file,
+    headed.filter(({ heading }) => !heading.ignored),
+    changes.measure ?? null
+  );
   const used = headed.filter(
     ({ heading }) =>
       !heading.ignored && (timed.length > 0 ? heading.period !== null || heading.total : wanted(heading))
@@ -87,7 +92,7 @@ function headedColumns(grid: Grid, changes: Changes): HeadedColumn[] {
     const heading = readHeading(column.parts);
     if (!heading.period && !heading.total && !heading.label && !heading.measure) return;
     const facts = factsOf(column);
-    if (facts.telling > 0 && facts.numbers < 0.5) return;
+    if (facts.telling > 0 && facts.numbers < (heading.period ? 0.3 : 0.5)) return;
     if (facts.telling === 0 && !heading.period && !heading.total) return;
     out.push({ index, heading, facts });
   });
@@ -132,6 +137,13 @@ function saidMeasure(
   chosen: MeasureId | null
 ): Said {
   if (chosen) return { measure: chosen, because: 'user', open: false };
+  const parts = new Set(headed.filter(({ heading }) => !heading.total).map(({ heading }) => heading.measure));
+  const totals = new Set(headed.filter(({ heading }) => heading.total).map(({ heading }) => heading.measure));
+  // "Kinh phí | 2023", then "Cộng"; kinds, then "Tổng số vụ": one heading says it for the others.
+  for (const named of [parts, totals]) {
+    const [measure] = named;
+    if (named.size === 1 && measure) return { measure, because: 'name', open: false };
+  }
   const unit = grid.unitLine ? fold(grid.unitLine) : '';
   const money =
     (unit !== '' && unitInHeader(unit) !== null) || headed.some(({ facts }) => facts.money >= 0.3);

@@ -2,6 +2,7 @@
  * The columns of a wide table, read: one number style for all columns of a measure, one question at
  * most, and the groups of cells that make a record.
  */
+import { fold } from '../cases/text';
 import type { Grid } from './grid';
 import type { WideGroup, WideRead } from './judge';
 import { labelKey } from './labels';
@@ -10,6 +11,7 @@ import type { Pacer } from './pacer';
 import { readQuantities, type ColumnPlace, type QuantityValues } from './quantityColumn';
 import type { Changes, NumberStyle } from './reading';
 import type { Table } from './table';
+import { unitInHeader } from './units';
 import { wideMeasures, type WideColumn } from './wide';
 
 export type WideTable = NonNullable<Table['wide']>;
@@ -36,7 +38,8 @@ export async function readWide(
       place = places.get(key) ?? labels.push(label) - 1;
       places.set(key, place);
     }
-    const key = JSON.stringify([period, place, role]);
+    // Subtotals cover different columns each: they are never one record.
+    const key = JSON.stringify([period, place, role, role === 2 ? index : -1]);
     let group = groups.get(key);
     if (!group) groups.set(key, (group = { period, label: place, role, cells: measures.map(() => -1) }));
     const at = quantities.findIndex((values) => values.index === index);
@@ -52,12 +55,19 @@ async function readMeasure(
   pacer: Pacer
 ): Promise<QuantityValues[]> {
   const chosen = columns.map((own) => changes.numberStyles?.[own.index]).find((style) => style !== undefined);
+  const lines = unitLines(grid, columns);
   const read = async (shared?: ColumnPlace['shared']): Promise<QuantityValues[]> => {
     const out: QuantityValues[] = [];
     for (const { index, measure } of columns) {
       const column = grid.columns[index];
       if (!column) continue;
-      const place = { index, column, unitLine: grid.unitLine, lines: grid.lines, chosen: undefined };
+      const place = {
+        index,
+        column,
+        unitLine: lines.get(index) ?? grid.unitLine,
+        lines: grid.lines,
+        chosen: undefined
+      };
       out.push(await readQuantities(measure, shared ? { ...place, shared } : place, pacer));
     }
     return out;
@@ -82,6 +92,20 @@ async function readMeasure(
     first = false;
     return { ...values, question };
   });
+}
+
+/** "Kinh phí (triệu đồng) | 2023", then "Cộng": the total is in the unit that all its parts share. */
+function unitLines(grid: Grid, columns: readonly WideColumn[]): Map<number, string> {
+  const names = columns.map(({ index }) => ({ index, name: grid.columns[index]?.name ?? '' }));
+  const said = names.flatMap(({ name }) => {
+    const unit = unitInHeader(fold(name));
+    return unit ? [{ name, key: JSON.stringify(unit) }] : [];
+  });
+  const [first] = said;
+  const lines = new Map<number, string>();
+  if (!first || said.some(({ key }) => key !== first.key)) return lines;
+  for (const { index } of names) lines.set(index, first.name);
+  return lines;
 }
 
 function filledOf(grid: Grid, columns: readonly WideColumn[]): number {

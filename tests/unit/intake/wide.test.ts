@@ -221,3 +221,75 @@ describe.skipIf(!existsSync(shared))('real files', () => {
     ]);
   });
 });
+
+describe('any wide file', () => {
+  const name = fc.constantFrom(
+    'Địa bàn',
+    'Thủ đoạn',
+    'Năm',
+    'STT',
+    '2020',
+    '2021',
+    'Năm 2022',
+    'T1',
+    'Quý I',
+    'Cả năm',
+    'Cộng',
+    'Tổng cộng',
+    '2020 - A',
+    '2020 - Total',
+    'Số vụ 2021',
+    'Thiệt hại 2021 (tỷ đồng)',
+    'Giả danh',
+    'Vay qua App',
+    'Số vụ',
+    '',
+    '6 tháng',
+    'Tỷ lệ 2021'
+  );
+  const cell = fc.constantFrom(
+    '',
+    '1',
+    '22',
+    '1.234',
+    '2,5',
+    '-',
+    'NA',
+    'x?',
+    '#REF!',
+    'Nha Trang',
+    'Giả danh',
+    'Tổng cộng',
+    '2021',
+    'hơn 3 tỷ',
+    '$1,000.00',
+    'Số vụ'
+  );
+
+  it('rows = accepted + rejected + totals, and no record of a rejected row', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(name, { minLength: 1, maxLength: 7 }), { minLength: 1, maxLength: 3 }),
+        fc.array(fc.array(cell, { maxLength: 8 }), { minLength: 1, maxLength: 10 }),
+        async (header, rows) => {
+          const text = [...header, ...rows]
+            .map((row) => row.map((own) => (own.includes(',') ? `"${own}"` : own)).join(','))
+            .join('\n');
+          const reading = await readFile(new TextEncoder().encode(text), 'x.csv', { today });
+          if (!reading.ok) {
+            expect(reading.fault).not.toBe('failed');
+            return;
+          }
+          const { counts, problems, records } = reading;
+          expect(counts.rows).toBe(counts.accepted + counts.rejected + counts.totals);
+          const rejected = new Set(problems.filter((p) => p.action === 'rejected').map((p) => p.row));
+          expect(rejected.size).toBe(counts.rejected);
+          for (const row of records.row) expect(rejected.has(row)).toBe(false);
+          for (const column of Object.values(records.measures))
+            expect(column.value.length).toBe(records.length);
+        }
+      ),
+      { numRuns: 600 }
+    );
+  });
+});

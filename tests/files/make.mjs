@@ -282,3 +282,5 @@ put('not-merged-year.csv', lf('Năm,Thủ đoạn,Số vụ', '2021,Giả danh c
 put('two-tables.csv', lf('Bảng 1. Theo thủ đoạn năm 2022,,', 'Thủ đoạn,Số vụ,Thiệt hại (triệu đồng)', 'Giả danh công an,5,"1.234,5"', 'Vay qua App,6,500', 'Tổng cộng,11,"1.734,5"', '', 'Bảng 2. Theo địa bàn,,', 'Địa bàn,Số vụ,Số bị hại,Số vụ khởi tố', 'Nha Trang,5,4,3', 'Cam Ranh,6,7,2', '', 'Ghi chú: số liệu sơ bộ'));
 put('same-table-twice.csv', lf('Năm,Thủ đoạn,Số vụ', '2021,Giả danh công an,5', '', 'Năm,Thủ đoạn,Số vụ', '2022,Giả danh công an,7'));
 put('overlap-rows.csv', lf('Kỳ,Thủ đoạn,Số vụ', 'Quý I/2022,Vay qua App,5', 'Quý II/2022,Vay qua App,6', '6 tháng đầu năm 2022,Vay qua App,11', 'Năm 2022,Vay qua App,24', 'Năm 2022,Giả danh công an,9'));
+put('wide-future-months.csv', lf('Năm,T5,T6,T7,T8', '2025,5,6,0,', '2024,1,2,3,4', '2025,7,8,9,-'));
+put('wide-no-year.csv', lf('Thủ đoạn,T1,T2', 'Giả danh công an,5,6', 'Vay qua App,7,8'));

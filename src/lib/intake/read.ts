@@ -51,10 +51,11 @@ export async function readTable(
   const columns = await readColumns(grid, meanings, plan, changes, today, pacer, wide);
   const period =
     plan.kind === 'none' && wide?.time !== 'whole' ? periodOfFile(grid.titles, file, today) : null;
-  const read = await readRows(grid, columns, file, period, pacer);
+  const read = await readRows(grid, columns, file, period, today, pacer);
   const { records, list } = read;
   let { counts } = read;
   headerCurrencies(grid, columns, list);
+  if (wide?.time === 'open' && plan.kind === 'none' && !period) undatedMonths(grid, columns, list);
   const mixed = columns.dates.reading?.finest !== columns.dates.reading?.coarsest;
   if (mixed && !wide && columns.level === 'aggregate') {
     const changed = settleOverlaps(records);
@@ -89,6 +90,7 @@ async function readRows(
   columns: ReadColumns,
   file: string,
   period: { from: number; to: number } | null,
+  today: number,
   pacer: Pacer
 ): Promise<{ records: RecordTable; list: ProblemList; counts: Counts }> {
   const list = new ProblemList(file);
@@ -96,7 +98,7 @@ async function readRows(
   const impliedCases = !ids.includes('cases');
   const texts = textsOf(columns);
   const builder = new RecordBuilder(impliedCases ? ['cases', ...ids] : ids, texts);
-  const writing: Writing = { grid, columns, period, builder, texts, impliedCases };
+  const writing: Writing = { grid, columns, period, builder, texts, impliedCases, today };
   const firstLine = new Int32Array(texts.code.length);
   const counts = {
     rows: grid.length + grid.spoiled.length,
@@ -151,6 +153,13 @@ function duplicate(
     rejects: true,
     detail: { line: first }
   };
+}
+
+/** Months as columns and no year anywhere: their cells count, at no known time. Said once. */
+function undatedMonths(grid: Grid, columns: ReadColumns, list: ProblemList): void {
+  const name = nameOf(grid, columns.quantities[0]?.index ?? -1);
+  const line = Math.max(1, (grid.lines[0] ?? 2) - 1);
+  list.add(line, [{ column: name, text: name, reason: 'missing-date', rejects: false }]);
 }
 
 /** A column whose header names a foreign currency: said once, not at every row. */

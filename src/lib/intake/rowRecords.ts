@@ -20,6 +20,8 @@ export interface Writing {
   readonly builder: RecordBuilder;
   readonly texts: RecordTexts;
   readonly impliedCases: boolean;
+  /** day number; cells of a wide table that begin later are in the future */
+  readonly today: number;
 }
 
 const UNKNOWN = [NaN, NaN, NaN, 0] as const;
@@ -50,9 +52,29 @@ export function writeRow(writing: Writing, row: number, verdict: Verdict): Findi
     const cells = group.cells.map((at) => (at < 0 ? null : (columns.quantities[at] ?? null)));
     // An empty cell says nothing, not even that something is unknown ("NA" does).
     if (cells.every((values) => !values || codeAt(grid, values.index, row) === 0)) continue;
-    left.push(...writeRecord(writing, row, wideHead(head, group, columns), cells, verdict.total));
+    const own = wideHead(head, group, columns);
+    if (own.from > writing.today && cells.some((values) => values && values.id !== 'amount')) {
+      left.push(...tooEarly(grid, cells, row, own.from));
+      continue;
+    }
+    left.push(...writeRecord(writing, row, own, cells, verdict.total));
   }
   return left;
+}
+
+/** Months that have not come yet: nothing or nought is as it should be, a count is a slip. Budgets look ahead. */
+function tooEarly(
+  grid: Grid,
+  cells: readonly (QuantityValues | null)[],
+  row: number,
+  from: number
+): Finding[] {
+  const { year } = dateOf(from);
+  return cells.flatMap((values) => {
+    if (!values || !((values.value[codeAt(grid, values.index, row)] ?? NaN) > 0)) return [];
+    const [column, text] = [nameOf(grid, values.index), textAt(grid, values.index, row)];
+    return [{ column, text, reason: 'future-date' as const, rejects: false, detail: { year } }];
+  });
 }
 
 type Head = Omit<RecordHead, 'currency'>;

@@ -238,12 +238,10 @@ export function openQuestions(file: ReviewFile): number {
 
 /** What the user answered, or `null`. A question about a column they turned off needs no answer. */
 export function answerTo(file: ReviewFile, question: Question): Choice | 'off' | null {
-  if (!file.result.ok) return 'off';
   const answer = answerIn(file.changes, question);
-  if (answer === 'not-a-date') return answer;
-  const meaning = file.result.reading.columns[question.column]?.meaning;
-  if (meaning === 'ignore' || meaning === undefined) return 'off';
-  return answer;
+  const columns = file.result.ok ? file.result.reading.columns : [];
+  if (answer === 'not-a-date' || (columns[question.column]?.meaning ?? 'ignore') !== 'ignore') return answer;
+  return 'off';
 }
 
 let review: Review | undefined;

@@ -44,7 +44,8 @@ export const en: Messages = {
     suspects: 'Suspects',
     recovered: 'Recovered',
     prosecuted: 'Prosecuted',
-    cleared: 'Cleared'
+    cleared: 'Cleared',
+    amount: 'Amount'
   },
   measuresInText: {
     cases: 'cases',
@@ -53,7 +54,8 @@ export const en: Messages = {
     suspects: 'suspects',
     recovered: 'recovered',
     prosecuted: 'prosecuted',
-    cleared: 'cleared'
+    cleared: 'cleared',
+    amount: 'amount'
   },
   money: { dong: 'đồng', thousand: 'thousand đồng', million: 'million đồng', billion: 'billion đồng' },
   moneyShort: { dong: 'đ', thousand: 'k', million: 'm', billion: 'bn' },

@@ -145,6 +145,15 @@ export const uiVi = {
       `${cells} trên ${filled} ô của cột chỉ đọc được khi tháng đứng trước ngày.`,
     dateDmy: 'Ngày trước: ngày/tháng/năm',
     dateMdy: 'Tháng trước: tháng/ngày/năm',
+    yearsTitle: 'Hai chữ số này là năm nào?',
+    yearsWhy: (cells: string, filled: string) =>
+      `${cells} trên ${filled} ô của cột chỉ ghi hai chữ số cuối của năm.`,
+    years20: 'Năm 20..',
+    years19: 'Năm 19..',
+    yearsNone: 'Không phải năm: bỏ qua cột này',
+    measureTitle: 'Các con số trong bảng là gì?',
+    measureWhy: (cells: string, filled: string) =>
+      `${cells} trên ${filled} ô là số, nhưng tiêu đề không ghi là số vụ hay số tiền.`,
     readAs: 'đọc là',
     columnsTitle: 'Cách đọc từng cột',
     columnsCount: (file: string, n: string) => `${file} · ${n} cột`,

@@ -18,7 +18,8 @@ const measures: Record<MeasureId, string> = {
   suspects: 'Đối tượng',
   recovered: 'Thu hồi',
   prosecuted: 'Khởi tố',
-  cleared: 'Làm rõ'
+  cleared: 'Làm rõ',
+  amount: 'Số tiền'
 };
 
 const money: Record<MoneyUnit, string> = {
@@ -129,7 +130,8 @@ export const vi = {
     suspects: 'đối tượng',
     recovered: 'thu hồi',
     prosecuted: 'khởi tố',
-    cleared: 'làm rõ'
+    cleared: 'làm rõ',
+    amount: 'số tiền'
   } as Record<MeasureId, string>,
   money,
   moneyShort,

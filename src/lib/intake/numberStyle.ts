@@ -36,6 +36,32 @@ function lacksUnit(term: Term): boolean {
   );
 }
 
+/** The evidence of several columns that are one measure, taken together. */
+export function mergeStyles(
+  all: readonly Omit<StyleEvidence, 'withUnit' | 'unitless'>[],
+  chosen?: NumberStyle
+) {
+  const sum = (pick: (own: (typeof all)[number]) => number): number =>
+    all.reduce((total, own) => total + pick(own), 0);
+  const vi = sum((own) => (own.style === 'vi' ? own.proving : own.contradicting));
+  const en = sum((own) => (own.style === 'en' ? own.proving : own.contradicting));
+  return weighed(
+    vi,
+    en,
+    sum((own) => own.ambiguous),
+    chosen
+  );
+}
+
+function weighed(vi: number, en: number, ambiguous: number, chosen: NumberStyle | undefined) {
+  const style: NumberStyle = chosen ?? (en > vi ? 'en' : 'vi');
+  const proving = style === 'vi' ? vi : en;
+  const contradicting = style === 'vi' ? en : vi;
+  const open = ambiguous > 0 && (proving === 0 || contradicting > 0);
+  const decided: StyleEvidence['decided'] = chosen ? 'user' : open ? 'default' : 'clear';
+  return { style, decided, proving, contradicting, ambiguous };
+}
+
 /**
  * Decides the style of an amount column. Proof one way is clear; no proof but ambiguous values, or
  * proof both ways with ambiguous values, leaves a default (Vietnamese, or the majority) and a question.
@@ -62,10 +88,5 @@ export function decideStyle(
     else if (shapes.includes('en')) en += times;
     else if (hangsOnStyle(cell, power)) ambiguous += times;
   }
-  const style = chosen ?? (en > vi ? 'en' : 'vi');
-  const proving = style === 'vi' ? vi : en;
-  const contradicting = style === 'vi' ? en : vi;
-  const open = ambiguous > 0 && (proving === 0 || contradicting > 0);
-  const decided = chosen ? 'user' : open ? 'default' : 'clear';
-  return { style, decided, proving, contradicting, ambiguous, withUnit, unitless };
+  return { ...weighed(vi, en, ambiguous, chosen), withUnit, unitless };
 }

@@ -5,13 +5,16 @@
 import type { MeasureId } from '../cases/measures';
 import type { FileFault, Problem } from '../cases/problem';
 import type { Quantity } from '../cases/quantity';
-import type { Level, RecordTable } from '../cases/record';
+import type { Level, RecordTable, Role } from '../cases/record';
 
 export type ColumnMeaning = 'ignore' | 'code' | 'date' | 'type' | 'area' | MeasureId;
 
 /** `vi`: 1.234.567,5 · `en`: 1,234,567.5 */
 export type NumberStyle = 'vi' | 'en';
 export type DateOrder = 'dmy' | 'mdy';
+/** What `16` in a column of years is: 2016, 1916, or no year at all. */
+export type TwoDigitYears = '20yy' | '19yy' | 'not-a-date';
+export type Choice = NumberStyle | DateOrder | TwoDigitYears | MeasureId;
 
 /** How a column's numbers are read, and why. */
 export interface NumberReading {
@@ -61,27 +64,75 @@ export interface ColumnReading {
   readonly empty: number;
   readonly number?: NumberReading;
   readonly date?: DateReading;
+  /** a column of a wide table: its heading says when, which kind or where, or that it is a total */
+  readonly wide?: WideHeading;
+  /** cells left empty because the one above spans them ("merged"), which were read as that one */
+  readonly filledDown?: number;
   /** up to three, different from each other, from the file */
   readonly examples: readonly Example[];
 }
 
+/** What the heading of a wide table's column says about its cells. */
+export interface WideHeading {
+  /** first and last day, when the heading names its year */
+  readonly span?: { readonly from: number; readonly to: number; readonly precision: DatePrecision };
+  /** months of a year that another column, the title or the file's name gives; 1 to 12 */
+  readonly months?: { readonly first: number; readonly last: number };
+  /** the type or area it is about */
+  readonly label?: string;
+  readonly labelIs?: 'type' | 'area';
+  /** `total`: stated total over other columns. `subtotal`: over some of them only; speaks for nothing but those. */
+  readonly role: Role;
+}
+
 /** One way to answer, with the same cells read that way. */
 export interface QuestionOption {
-  readonly choice: NumberStyle | DateOrder;
+  readonly choice: Choice;
   readonly examples: readonly Example[];
 }
 
 /** Something the file leaves open. The default reading is used until the user answers. */
 export interface Question {
-  readonly kind: 'number-style' | 'date-order';
+  /**
+   * `two-digit-year`: a whole column of years such as `16`.
+   * `measure`: a wide table does not say what its numbers count; `column` is its first.
+   */
+  readonly kind: 'number-style' | 'date-order' | 'two-digit-year' | 'measure';
   readonly column: number;
   readonly columnName: string;
   /** what is assumed meanwhile */
-  readonly assumed: NumberStyle | DateOrder;
+  readonly assumed: Choice;
   /** how many cells hang on it, of how many filled */
   readonly cells: number;
   readonly filled: number;
   readonly options: readonly QuestionOption[];
+}
+
+/** Another table in the same file, below a blank line: not read, never mixed with the first. */
+export interface OtherTable {
+  /** line of its header, 1-based */
+  readonly line: number;
+  readonly header: string;
+  /** rows below its header */
+  readonly rows: number;
+}
+
+/**
+ * A total over some rows only (a state total above a grand total): kept, but it never speaks for the
+ * whole. Compared here with its own rows: the parts since the total before it.
+ */
+export interface Subtotal {
+  /** line in the file */
+  readonly row: number;
+  /** cells compared, and how many of them equal the sum of their rows */
+  readonly cells: number;
+  readonly agreeing: number;
+  /** up to five of the others: what is stated and what the rows add up to */
+  readonly differing: readonly {
+    readonly measure: MeasureId;
+    readonly stated: number;
+    readonly summed: number;
+  }[];
 }
 
 export interface Reading {
@@ -102,6 +153,8 @@ export interface Reading {
     /** the words that say so, folded */
     readonly text: string;
   };
+  readonly otherTables?: readonly OtherTable[];
+  readonly subtotals?: readonly Subtotal[];
 }
 
 /** rows = accepted + rejected + totals, always. Blank lines, titles and notes are not rows. */
@@ -145,6 +198,9 @@ export interface Changes {
   readonly meanings?: Readonly<Record<number, ColumnMeaning>>;
   readonly numberStyles?: Readonly<Record<number, NumberStyle>>;
   readonly dateOrders?: Readonly<Record<number, DateOrder>>;
+  readonly twoDigitYears?: Readonly<Record<number, TwoDigitYears>>;
+  /** what the numbers of a wide table count when its headings do not say */
+  readonly measure?: MeasureId;
 }
 
 export interface Progress {

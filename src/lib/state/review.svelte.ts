@@ -4,7 +4,8 @@
  */
 import { printNumber } from '../cases/print';
 import type { Problem } from '../cases/problem';
-import type { Changes, ColumnMeaning, Counts, DateOrder, NumberStyle, Question } from '../intake/reading';
+import { withAnswer } from '../intake/answers';
+import type { Changes, Choice, ColumnMeaning, Counts, Question } from '../intake/reading';
 import { answerTo, openQuestions, progressOf, type ReviewFile, type ReviewProgress } from './reviewFile';
 import { intake } from './intake';
 import { begin, measure, painted, settle } from './page';
@@ -85,18 +86,8 @@ class Review {
     await this.#reread(file, { ...file.changes, meanings: { ...file.changes.meanings, [column]: meaning } });
   }
 
-  async answer(file: ReviewFile, question: Question, choice: NumberStyle | DateOrder): Promise<void> {
-    const changes: Changes =
-      question.kind === 'number-style'
-        ? {
-            ...file.changes,
-            numberStyles: { ...file.changes.numberStyles, [question.column]: choice as NumberStyle }
-          }
-        : {
-            ...file.changes,
-            dateOrders: { ...file.changes.dateOrders, [question.column]: choice as DateOrder }
-          };
-    await this.#reread(file, changes);
+  async answer(file: ReviewFile, question: Question, choice: Choice): Promise<void> {
+    await this.#reread(file, withAnswer(file.changes, question, choice));
   }
 
   decide(pair: Pair, decision: Decision): void {

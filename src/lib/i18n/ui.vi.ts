@@ -1,3 +1,4 @@
+// Long because a language is one table of words.
 /** Words of controls and states, in Vietnamese; `ui.en.ts` has the same shape. */
 import type { ProblemAction } from '../cases/problem';
 

@@ -59,7 +59,7 @@ export function weighText(text: string, own: string): EncodingChoice[] {
   const asItIs = choice(own, sample);
   const fonts = LEGACY.filter(() => onlyLatin(sample)).map((name) => choice(name, fromLegacy(sample, name)));
   const likely = fonts.filter((font) => font.score >= LIKELY && font.score > asItIs.score + 0.2);
-  const rest = fonts.filter((font) => font.score > 0.1 && !likely.includes(font));
+  const rest = fonts.filter((font) => font.score > asItIs.score && !likely.includes(font));
   return [...likely.sort((a, b) => b.score - a.score), asItIs, ...rest];
 }
 

@@ -29,10 +29,13 @@ function fromTcvn3(text: string): string {
  * the plain letters of a word are capitals, and there are two or more, its other letters are meant so too.
  */
 function capitals(text: string): string {
-  return text.replace(/[A-ZĂÂÊÔƠƯĐ]+[^\p{ASCII}\s]+[^\s\p{P}\p{N}]*|[^\p{ASCII}\s]+[A-Z]{2,}\p{L}*/gu, (word) => {
-    const plain = word.match(/[A-Za-z]/g) ?? [];
-    return plain.length >= 2 && plain.every((letter) => letter <= 'Z') ? word.toUpperCase() : word;
-  });
+  return text.replace(
+    /[A-ZĂÂÊÔƠƯĐ]+[^\p{ASCII}\s]+[^\s\p{P}\p{N}]*|[^\p{ASCII}\s]+[A-Z]{2,}\p{L}*/gu,
+    (word) => {
+      const plain = word.match(/[A-Za-z]/g) ?? [];
+      return plain.length >= 2 && plain.every((letter) => letter <= 'Z') ? word.toUpperCase() : word;
+    }
+  );
 }
 
 /* ---------- VNI ---------- */

@@ -33,7 +33,7 @@ function undo(run: string): string {
 /** Sound stretches inside a run that is not sound as a whole: "…Ã¡", an own ellipsis before spoiled text. */
 function partly(run: string, bytes: Uint8Array): string {
   let text = '';
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const byte = bytes[i] ?? 0;
     const size = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 1;
     let letter: string | null = null;

@@ -86,10 +86,39 @@ function settle(bytes: Uint8Array, found: Found, choices: DecodeChoices): Decode
   };
 }
 
+/**
+ * The same for text that is Unicode already, a workbook's cells: which old font or wrong reading lies
+ * over it, by a sample. `change` makes a cell what it says, in NFC.
+ */
+export function settleText(
+  sample: string,
+  choices: DecodeChoices
+): {
+  encoding: 'unicode' | 'tcvn3' | 'vni';
+  change: (text: string) => string;
+  encodings?: readonly EncodingChoice[];
+  mojibake?: Mojibake;
+} {
+  const weighed = weighText(sample, 'unicode');
+  const said = choices.encoding;
+  const likely = said === 'tcvn3' || said === 'vni' || said === 'unicode' ? said : weighed[0]?.name;
+  const encoding = likely === 'tcvn3' || likely === 'vni' ? likely : 'unicode';
+  const read = encoding === 'unicode' ? composed : (text: string): string => fromLegacy(text, encoding);
+  const own = read(sample);
+  const spoiled = hasMojibake(own);
+  const repaired = spoiled && choices.repairMojibake === true;
+  return {
+    encoding,
+    change: repaired ? (text) => composed(repairMojibake(read(text))) : read,
+    ...(weighed.length > 1 || said ? { encodings: withChosen(weighed, encoding, own) } : {}),
+    ...(spoiled ? { mojibake: { preview: previewOf(repairMojibake(own)), repaired } } : {})
+  };
+}
+
 /** A chosen coding that was no candidate is listed too, at the end. */
 function withChosen(
   encodings: readonly EncodingChoice[],
-  name: EncodingName,
+  name: EncodingName | 'unicode',
   text: string
 ): readonly EncodingChoice[] {
   if (encodings.some((own) => own.name === name)) return encodings;

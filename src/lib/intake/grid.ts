@@ -4,19 +4,23 @@
  */
 import { clean } from '../cases/text';
 import type { FileFault, ProblemReason } from '../cases/problem';
-import { findDelimiter, type DelimiterEvidence } from './delimiter';
+import { findDelimiter, namesIn, type DelimiterEvidence } from './delimiter';
 import { ColumnBuilder, type GridColumn } from './gridColumn';
 import { growingBytes, growingInts } from './growing';
 import { findHeader, lineText, readTitles, type HeaderSpot } from './header';
 import { countNotes, type TailRow } from './notes';
+import { asShown } from './mantissa';
 import type { Pacer } from './pacer';
 import { parseRows, type RawRow } from './rows';
+import type { Sheet, Span } from './workbook/sheet';
 
 /** A row that is in no column because its cells cannot be laid under the header. Always rejected. */
 export interface SpoiledRow {
   readonly line: number;
   readonly reason: Extract<ProblemReason, 'too-many-cells' | 'unclosed-quote'>;
   readonly cells: readonly string[];
+  /** where several sheets are read together */
+  readonly sheet?: string;
 }
 
 export interface Grid {
@@ -34,6 +38,10 @@ export interface Grid {
   /** cells each row really had, at most 255 */
   readonly widths: Uint8Array;
   readonly spoiled: readonly SpoiledRow[];
+  /** merged cells of a sheet, in its rows and columns from 0 (row 0 is line 1); the value is in the first */
+  readonly spans?: readonly Span[];
+  /** where rows of several sheets are read together: their names, and for each row which of them it is in */
+  readonly sheets?: { readonly names: readonly string[]; readonly of: Uint16Array };
 }
 
 export interface NoGrid {
@@ -58,6 +66,27 @@ export async function readGrid(text: string, pacer: Pacer): Promise<Grid | NoGri
   if (pacer.due()) await pacer.turn('parse', 0, 0);
   await parseRows(text, evidence.delimiter, (row) => building.take(row), pacer);
   return building.done();
+}
+
+/**
+ * The grid of one sheet. Its rows are as wide as the sheet: a blank at their end is an empty cell, not
+ * a missing one.
+ * @returns `NoGrid` as `readGrid`
+ * @throws ReadCancelled through the pacer
+ */
+export async function readSheetGrid(sheet: Sheet, pacer: Pacer): Promise<Grid | NoGrid> {
+  const columns = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const names = sheet.rows.slice(0, LOOKED_AT).reduce((most, row) => Math.max(most, namesIn(row)), 0);
+  const building = new GridBuilder({ delimiter: '\t', columns, share: 1, names });
+  const blank = Array.from<string>({ length: columns }).fill('');
+  for (let i = 0; i < sheet.rows.length; i++) {
+    const cells = sheet.rows[i] ?? [];
+    const wide = cells.length === 0 ? [] : [...cells, ...blank.slice(cells.length)];
+    building.take({ cells: wide, line: i + 1, unclosed: false });
+    if ((i & 1023) === 0 && pacer.due()) await pacer.turn('parse', i, sheet.rows.length);
+  }
+  const grid = building.done();
+  return grid.ok && sheet.spans.length > 0 ? { ...grid, spans: sheet.spans } : grid;
 }
 
 class GridBuilder {
@@ -102,7 +131,7 @@ class GridBuilder {
       return;
     }
     this.names = Array.from({ length: width }, (_, i) =>
-      spot.rows === 0 ? `Cột ${i + 1}` : clean(header[i] ?? '')
+      spot.rows === 0 ? `Cột ${i + 1}` : clean(asShown(header[i] ?? ''))
     );
     this.columns = this.names.map((name) => new ColumnBuilder(name));
     this.codes = this.names.map(() => 0);
@@ -205,5 +234,5 @@ export function gridText(grid: Grid): string[][] {
 }
 
 function tidy(text: string): string {
-  return text.normalize('NFC').trim();
+  return asShown(text.normalize('NFC').trim());
 }

@@ -7,6 +7,8 @@ import { decode, type Decoded } from './decode';
 import { readGrid, type Grid } from './grid';
 import { Pacer, ReadCancelled } from './pacer';
 import { readTable } from './read';
+import { readSheets } from './sheets';
+import { formatOf } from './signature';
 import type { Changes, FileReading, FileRefusal, Openings, Progress } from './reading';
 
 export interface ReadOptions {
@@ -51,6 +53,9 @@ export async function openFile(
     const pacer = new Pacer(options.onProgress, options.isCancelled);
     const by = choicesOf(options.changes);
     await pacer.turn('decode', 0, bytes.length);
+    const format = formatOf(bytes);
+    if (format === 'xlsx' || format === 'xls' || format === 'ods')
+      return openSheets(bytes, name, format, by, pacer);
     const decoded = decode(bytes, by);
     if (!decoded.ok) return { ...decoded, file: name, bytes: bytes.length };
     const { encoding, bom, encodings, mojibake }: Decoded = decoded;
@@ -60,6 +65,24 @@ export async function openFile(
     if (!grid.ok) return { ...grid, ...openings, file: name, bytes: bytes.length };
     return { ok: true, file: name, bytes: bytes.length, encoding, bom, grid, openings, source: bytes, by };
   });
+}
+
+async function openSheets(
+  source: Uint8Array,
+  file: string,
+  format: 'xlsx' | 'xls' | 'ods',
+  by: OpenChoices,
+  pacer: Pacer
+): Promise<OpenFile | FileRefusal> {
+  const bytes = source.length;
+  // The library is only loaded for the first workbook.
+  const { openWorkbook } = await import('./workbook');
+  const book = await openWorkbook(source, format);
+  if (!book.ok) return { ...book, file, bytes };
+  await pacer.turn('decode', bytes, bytes);
+  const { grid, encoding, ...openings } = await readSheets(book, by, pacer);
+  if (!grid.ok) return { ...grid, ...openings, file, bytes };
+  return { ok: true, file, bytes, encoding, bom: false, grid, openings, source, by };
 }
 
 /** The same file, opened again only if the changes ask for another coding or other sheets. @throws ReadCancelled only */

@@ -13,6 +13,7 @@ import { describe } from './describe';
 import { periodOfFile } from './filePeriod';
 import type { Grid, NoGrid } from './grid';
 import { codeAt, judge, nameOf, textAt, type ReadColumns, type Verdict } from './judge';
+import { asShown } from './mantissa';
 import type { Pacer } from './pacer';
 import { ProblemList, type Finding } from './problemList';
 import { readColumns } from './readColumns';
@@ -96,12 +97,12 @@ async function readRows(
     totals: 0
   };
   for (const row of grid.spoiled) {
-    const text = row.cells.join(grid.delimiter === '\t' ? ' ' : grid.delimiter);
+    const text = asShown(row.cells.join(grid.delimiter === '\t' ? ' ' : grid.delimiter));
     const detail =
       row.reason === 'too-many-cells'
         ? { cells: row.cells.length, expected: grid.columns.length }
         : undefined;
-    list.add(row.line, [{ column: '', text, reason: row.reason, rejects: true, detail }]);
+    list.add(row.line, [{ column: '', text, reason: row.reason, rejects: true, detail }], row.sheet);
   }
   for (let row = 0; row < grid.length; row++) {
     const line = grid.lines[row] ?? 0;
@@ -112,7 +113,8 @@ async function readRows(
       repeat || verdict.rejected
         ? []
         : write(grid, columns, row, verdict, period, { builder, texts, impliedCases });
-    if (findings.length + written.length > 0) list.add(line, [...findings, ...written]);
+    if (findings.length + written.length > 0)
+      list.add(line, [...findings, ...written], grid.sheets?.names[grid.sheets.of[row] ?? 0]);
     if (repeat || verdict.rejected) counts.rejected++;
     else if (verdict.total) counts.totals++;
     else counts.accepted++;

@@ -130,6 +130,7 @@ put('prose.txt', lf(
 put('one-word-lines.txt', lf('xin chào', 'các bạn', 'hôm nay', 'trời đẹp'));
 put('no-measure.csv', lf('Họ tên,Chức vụ,Phòng', 'Nguyễn Văn A,Cán bộ,PC02', 'Trần Thị B,Đội trưởng,PA05'));
 put('picture.csv', Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));
+// lo-workbook.xls, .ods and .xlsx: LibreOffice 7.4, `soffice --headless --convert-to … lo-workbook.fods`.
 put('workbook.xlsx', Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.alloc(26), Buffer.from('xl/workbook.xml'), Buffer.alloc(40)]));
 put('old-workbook.xls', Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600)]));
 put('noise.bin', Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919 + (i >> 3) * 31) % 256));

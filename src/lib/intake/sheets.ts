@@ -2,11 +2,13 @@
  * Workbook → grid: which sheets are read, old font codings in their cells, and several sheets as one
  * table.
  */
+import { isAmount, MEASURE_IDS } from '../cases/measures';
 import { fold } from '../cases/text';
 import { settleText, type DecodeChoices } from './decode';
 import { readSheetGrid, type Grid, type NoGrid, type SpoiledRow } from './grid';
 import { ColumnBuilder, type GridColumn } from './gridColumn';
 import { growingInts } from './growing';
+import { matchName } from './headerNames';
 import type { Pacer } from './pacer';
 import type { EncodingChoice, Mojibake, SheetChoice } from './reading';
 import { unitInHeader } from './units';
@@ -135,9 +137,11 @@ function joined(parts: readonly { readonly name: string; readonly grid: Grid }[]
   };
 }
 
-/** Sheets in different units must not be added up: each column then names its own. */
+/** Sheets in different units must not be added up: each column of amounts then names its own. */
 function withUnit(name: string, unitLine: string | null): string {
-  return unitLine === null || unitInHeader(fold(name)) ? name : `${name} (${unitLine})`;
+  const meaning = matchName(name)?.meaning;
+  const amount = MEASURE_IDS.some((id) => id === meaning && isAmount(id));
+  return !amount || unitLine === null || unitInHeader(fold(name)) ? name : `${name} (${unitLine})`;
 }
 
 function cellOf(column: GridColumn | undefined, row: number): string {

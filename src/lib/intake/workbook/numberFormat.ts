@@ -106,8 +106,7 @@ function sectionOf(format: string): Section {
   }
   if (elapsed) return { test, shown: { kind: 'time' } };
   if (dates !== '') return { test, shown: datedBy(dates) };
-  const thousands =
-    (/,+(?=\.|$)/.exec(pattern)?.[0].length ?? 0) + (/\..*?(,+)$/.exec(pattern)?.[1]?.length ?? 0);
+  const thousands = (/,+(?=\.)/.exec(pattern)?.[0].length ?? 0) + (/,+$/.exec(pattern)?.[0].length ?? 0);
   const whole = pattern.split('.')[0]?.replace(/,/g, '') ?? '';
   const digits = /^0+$/.test(whole) ? whole.length : 1;
   return { test, shown: { kind: 'number', percent, thousands, digits, before, after } };

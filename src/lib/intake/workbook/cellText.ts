@@ -59,6 +59,8 @@ function said(literal: string): string {
  * moves in the text, nothing is multiplied.
  */
 export function plainDigits(value: number, power = 0): string {
+  if (power === 0 && Number.isSafeInteger(value) && Math.abs(value) < 1e15)
+    return String(value === 0 ? 0 : value);
   const [mantissa = '', exponent = '0'] = value.toExponential(14).split('e');
   const negative = mantissa.startsWith('-');
   const digits = mantissa.replace(/[-.]/g, '');

@@ -10,11 +10,14 @@ import { NO_DAY } from '../../src/lib/cases/record';
 import type { MeasureId } from '../../src/lib/cases/measures';
 import { QUALIFIERS, type RecordTable } from '../../src/lib/cases/record';
 import { readFile } from '../../src/lib/intake/intake';
-import type { FileReading } from '../../src/lib/intake/reading';
+import type { Changes, FileReading } from '../../src/lib/intake/reading';
 import expectedFile from './expected.json';
 
 interface Expected {
   like?: 'khanh-hoa';
+  /** what the user chose */
+  changes?: Changes;
+  mojibake?: boolean;
   fault?: string;
   detail?: Record<string, string | number>;
   encoding?: string;
@@ -90,6 +93,7 @@ function check(reading: FileReading, want: Expected): void {
   for (const field of ['encoding', 'bom', 'delimiter', 'headerRows'] as const) {
     if (want[field] !== undefined) expect(reading[field], field).toBe(want[field]);
   }
+  expect(reading.mojibake !== undefined, 'mojibake').toBe(want.mojibake ?? false);
   if (want.level) expect(reading.reading.level).toBe(want.level);
   if (want.meanings) expect(reading.reading.columns.map((column) => column.meaning)).toEqual(want.meanings);
   if (want.counts) expect([all, accepted, rejected, totals]).toEqual(want.counts);
@@ -180,7 +184,8 @@ describe('files as they come', () => {
   for (const [name, own] of Object.entries(expectedFiles)) {
     it(name, async () => {
       const want: Expected = own.like ? { ...(expectedFile['khanh-hoa'] as Expected), ...own } : own;
-      const reading = await readFile(readFileSync(join(given, name)), name, { today });
+      const changes = want.changes ?? {};
+      const reading = await readFile(readFileSync(join(given, name)), name, { today, changes });
       if (want.fault || !reading.ok) {
         expect(reading).toMatchObject({
           ok: false,

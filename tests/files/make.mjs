@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cp1258, mojibake, tcvn3, utf16, utf8, vni } from './encode.mjs';
 
 const out = join(dirname(fileURLToPath(import.meta.url)), 'given');
 mkdirSync(out, { recursive: true });
@@ -57,23 +58,19 @@ put('kh-utf16le-no-bom.txt', Buffer.from(crlf(...khanhHoa('\t', words, VI)), 'ut
 put('kh-upper-header.csv', lf(...khanhHoa(',', words, ['NĂM', 'THỦ ĐOẠN', 'SỐ VỤ', 'THIỆT HẠI'])));
 put('kh-nbsp.csv', lf(...khanhHoa(',', (_, text) => `hơn\u00A0${text.replace(' ', '\u00A0')}\u00A0đồng`, VI)));
 
-// windows-1258: letters with a base in the code page, tone marks as combining characters.
-const CP1258 = new Map(Object.entries({ ă: 0xe3, Ă: 0xc3, â: 0xe2, ê: 0xea, ô: 0xf4, ơ: 0xf5, Ơ: 0xd5, ư: 0xfd, Ư: 0xdd, đ: 0xf0, Đ: 0xd0, '\u0300': 0xcc, '\u0309': 0xd2, '\u0303': 0xde, '\u0301': 0xec, '\u0323': 0xf2 }));
-/** @param {string} text */
-function cp1258(text) {
-  const bytes = [];
-  for (const letter of text) {
-    const marks = letter.normalize('NFD').match(/[\u0300\u0301\u0303\u0309\u0323]/g) ?? [];
-    const base = letter.normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '').normalize('NFC');
-    for (const unit of [...base, ...marks]) {
-      const code = CP1258.get(unit) ?? unit.charCodeAt(0);
-      if (code > 255) throw new Error(`not in windows-1258: ${unit}`);
-      bytes.push(code);
-    }
-  }
-  return Uint8Array.from(bytes);
-}
+// The codings of before Unicode, and what becomes of them.
 put('windows-1258.csv', cp1258(lf('Năm;Thủ đoạn;Địa bàn;Số vụ;Thiệt hại (triệu đồng)', '2022;Vay tiền qua ứng dụng;Nha Trang;12;1.234,5', '2022;Giả danh công an;Diên Khánh;7;26,5')));
+put('kh-windows-1258.csv', cp1258(crlf(...khanhHoa(';', words, VI))));
+put('kh-tcvn3.csv', tcvn3(crlf(...khanhHoa(';', words, VI))));
+put('kh-vni.txt', vni(crlf(...khanhHoa('\t', words, VI))));
+put('kh-utf16be.txt', utf16(crlf(...khanhHoa('\t', words, VI)), 'be', true));
+put('kh-utf16be-no-bom.txt', utf16(crlf(...khanhHoa('\t', words, VI)), 'be', false));
+// A sheet in .VnTime saved as "Unicode text": the font's letters, not the text's.
+put('kh-tcvn3-utf16le.txt', utf16(Buffer.from(tcvn3(crlf(...khanhHoa('\t', words, VI).map((row) => row.replace(/[“”]/g, ''))))).toString('latin1'), 'le', true));
+put('kh-mojibake.csv', utf8(mojibake(lf(...khanhHoa(',', words, VI))), false));
+put('kh-mojibake-twice.csv', utf8(mojibake(mojibake(lf(...khanhHoa(',', words, VI)))), true));
+// Latin letters of another language are no Vietnamese coding.
+put('french-latin1.csv', Buffer.from(lf('Année;Région;Type;Cases', '2021;Île-de-France;Hameçonnage;12', '2022;Bourgogne-Franche-Comté;Fraude à la carte;7'), 'latin1'));
 
 // Case-level: 468 cases of 2022, the nine types' counts, dates spread over the year.
 {
@@ -133,6 +130,7 @@ put('prose.txt', lf(
 put('one-word-lines.txt', lf('xin chào', 'các bạn', 'hôm nay', 'trời đẹp'));
 put('no-measure.csv', lf('Họ tên,Chức vụ,Phòng', 'Nguyễn Văn A,Cán bộ,PC02', 'Trần Thị B,Đội trưởng,PA05'));
 put('picture.csv', Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));
+// lo-workbook.xls, .ods and .xlsx: LibreOffice 7.4, `soffice --headless --convert-to … lo-workbook.fods`.
 put('workbook.xlsx', Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.alloc(26), Buffer.from('xl/workbook.xml'), Buffer.alloc(40)]));
 put('old-workbook.xls', Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600)]));
 put('noise.bin', Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919 + (i >> 3) * 31) % 256));

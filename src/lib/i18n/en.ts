@@ -122,6 +122,14 @@ export const en: Messages = {
       title: `The file is too large${d?.['size'] ? ` (${at(d, 'size')})` : ''}`,
       what: 'Split it by year or by unit and choose it again.'
     }),
+    locked: () => ({
+      title: 'The workbook is locked with a password',
+      what: 'Open it in Excel, take the password off (File, Info, Protect Workbook), save it and choose it again.'
+    }),
+    damaged: () => ({
+      title: 'The file is damaged or incomplete',
+      what: 'Open and save it in Excel, or ask for the original again, then choose it again.'
+    }),
     failed: (d) => ({
       title: 'Reading the file failed',
       what: `Try again; if it fails again, copy the details below for whoever looks after this. ${at(d, 'message')}`

@@ -92,6 +92,14 @@ const faults: Record<FileFault, (d: Detail) => { title: string; what: string }> 
     title: `Tệp quá lớn${d?.['size'] ? ` (${at(d, 'size')})` : ''}`,
     what: 'Chia tệp theo năm hoặc theo đơn vị rồi chọn lại.'
   }),
+  locked: () => ({
+    title: 'Sổ tính được khóa bằng mật khẩu',
+    what: 'Mở bằng Excel, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ sổ làm việc) rồi lưu và chọn lại.'
+  }),
+  damaged: () => ({
+    title: 'Tệp bị hỏng hoặc chưa tải xong',
+    what: 'Mở thử bằng Excel và lưu lại, hoặc xin lại tệp gốc, rồi chọn lại.'
+  }),
   failed: (d) => ({
     title: 'Có lỗi khi đọc tệp',
     what: `Thử lại; nếu vẫn lỗi, sao chép chi tiết dưới đây gửi cho người phụ trách. ${at(d, 'message')}`

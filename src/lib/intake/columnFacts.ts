@@ -103,7 +103,7 @@ function look(
   if (dated) tally.dates++;
   const year = /^(nam )?(19|20)\d\d$/.test(folded);
   if (year) tally.years++;
-  if (dated && !/^[\d.,]+$/.test(folded.replace(/\d{1,2}\.\d{1,2}\.\d{2,4}/, '/'))) tally.plainDates++;
+  if (dated && !/^[\d.,⎖]+$/.test(folded.replace(/\d{1,2}\.\d{1,2}\.\d{2,4}/, '/'))) tally.plainDates++;
   if (
     /^((thang|thg|th|t)?\.? ?(0?[1-9]|1[0-2])|(quy |q)?(i{1,3}|iv|[1-4])|\d{1,2} thang( (dau|cuoi)( nam)?)?|ca nam)$/.test(
       folded

@@ -82,7 +82,7 @@ function numeric(text: string, rule: DateRule): DateCell | null {
   m = THREE.exec(text);
   if (m) return ordered(Number(m[1]), Number(m[2]), m[3] ?? '', rule);
   // Excel keeps days as whole numbers since 1899-12-30; 20 000 is 1954, 60 000 is 2064.
-  m = /^([2-5]\d{4})(?:[.,]\d+)?$/.exec(text);
+  m = /^([2-5]\d{4})(?:[.,⎖]\d+)?$/.exec(text);
   if (m) {
     const from = Number(m[1]) - 25_569;
     return spanCell({ from, to: from, precision: 'day' });

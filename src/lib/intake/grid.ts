@@ -1,24 +1,29 @@
+// Long because a table is found, cut and told apart from titles and notes in one pass over its rows.
 /**
  * Text → grid: the table's columns, and apart from them what stands above and below it and the rows
  * that do not fit. Nothing is interpreted here; no library infers a type.
  */
 import type { FileFault, ProblemReason } from '../cases/problem';
-import { findDelimiter, type DelimiterEvidence } from './delimiter';
+import { findDelimiter, namesIn, type DelimiterEvidence } from './delimiter';
 import { ColumnBuilder, type GridColumn } from './gridColumn';
 import { growingBytes, growingInts } from './growing';
 import { filledCells, findHeader, lineText, readTitles, type HeaderSpot } from './header';
 import { extendHeader, headerParts } from './headerRows';
 import { countNotes, type TailRow } from './notes';
 import { OtherTables, startsTable } from './otherTables';
+import { asShown } from './mantissa';
 import type { Pacer } from './pacer';
 import type { OtherTable } from './reading';
 import { parseRows, type RawRow } from './rows';
+import type { Sheet, Span } from './workbook/sheet';
 
 /** A row that is in no column because its cells cannot be laid under the header. Always rejected. */
 export interface SpoiledRow {
   readonly line: number;
   readonly reason: Extract<ProblemReason, 'too-many-cells' | 'unclosed-quote'>;
   readonly cells: readonly string[];
+  /** where several sheets are read together */
+  readonly sheet?: string;
 }
 
 export interface Grid {
@@ -38,6 +43,10 @@ export interface Grid {
   readonly spoiled: readonly SpoiledRow[];
   /** tables below this one, not read */
   readonly otherTables: readonly OtherTable[];
+  /** merged cells of a sheet, in its rows and columns from 0 (row 0 is line 1); the value is in the first */
+  readonly spans?: readonly Span[];
+  /** where rows of several sheets are read together: their names, and for each row which of them it is in */
+  readonly sheets?: { readonly names: readonly string[]; readonly of: Uint16Array };
 }
 
 export interface NoGrid {
@@ -62,6 +71,27 @@ export async function readGrid(text: string, pacer: Pacer): Promise<Grid | NoGri
   if (pacer.due()) await pacer.turn('parse', 0, 0);
   await parseRows(text, evidence.delimiter, (row) => building.take(row), pacer);
   return building.done();
+}
+
+/**
+ * The grid of one sheet. Its rows are as wide as the sheet: a blank at their end is an empty cell, not
+ * a missing one.
+ * @returns `NoGrid` as `readGrid`
+ * @throws ReadCancelled through the pacer
+ */
+export async function readSheetGrid(sheet: Sheet, pacer: Pacer): Promise<Grid | NoGrid> {
+  const columns = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const names = sheet.rows.slice(0, LOOKED_AT).reduce((most, row) => Math.max(most, namesIn(row)), 0);
+  const building = new GridBuilder({ delimiter: '\t', columns, share: 1, names });
+  const blank = Array.from<string>({ length: columns }).fill('');
+  for (let i = 0; i < sheet.rows.length; i++) {
+    const cells = sheet.rows[i] ?? [];
+    const wide = cells.length === 0 ? [] : [...cells, ...blank.slice(cells.length)];
+    building.take({ cells: wide, line: i + 1, unclosed: false });
+    if ((i & 1023) === 0 && pacer.due()) await pacer.turn('parse', i, sheet.rows.length);
+  }
+  const grid = building.done();
+  return grid.ok && sheet.spans.length > 0 ? { ...grid, spans: sheet.spans } : grid;
 }
 
 class GridBuilder {
@@ -115,7 +145,10 @@ class GridBuilder {
     this.parts =
       spot.rows === 0
         ? Array.from({ length: width }, (_, i) => [`Cột ${i + 1}`])
-        : headerParts(header, width);
+        : headerParts(
+            header.map((row) => row.map(asShown)),
+            width
+          );
     this.columns = this.parts.map((parts) => new ColumnBuilder(parts.join(' '), parts));
     this.codes = this.parts.map(() => 0);
     this.above = this.first.slice(0, spot.at);
@@ -228,5 +261,5 @@ export function gridText(grid: Grid): string[][] {
 }
 
 function tidy(text: string): string {
-  return text.normalize('NFC').trim();
+  return asShown(text.normalize('NFC').trim());
 }

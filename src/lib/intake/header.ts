@@ -4,6 +4,7 @@
 import { dateCell } from './dates';
 import { namesIn } from './delimiter';
 import { namesPeriods } from './headerRows';
+import { asShown } from './mantissa';
 import { numberParts } from './numbers';
 import type { RawRow } from './rows';
 import { unitInLine } from './units';
@@ -133,6 +134,6 @@ export function readTitles(
 
 /** A title or note as one line of text; a comma that parted it was its own. */
 export function lineText(cells: readonly string[], delimiter: string): string {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const filled = cells.map((cell) => asShown(cell).trim()).filter((cell) => cell !== '');
   return filled.join(delimiter === ',' ? ', ' : ' ');
 }

@@ -8,6 +8,7 @@ import type { DateCell } from './dates';
 import type { Grid } from './grid';
 import type { HeadingPeriod } from './headingPeriod';
 import type { Labels } from './labels';
+import { asShown } from './mantissa';
 import type { Finding } from './problemList';
 import type { QuantityValues } from './quantityColumn';
 
@@ -195,7 +196,7 @@ export function codeAt(grid: Grid, index: number, row: number): number {
 }
 
 export function textAt(grid: Grid, index: number, row: number): string {
-  return (grid.columns[index]?.texts[codeAt(grid, index, row)] ?? '').trim();
+  return asShown(grid.columns[index]?.texts[codeAt(grid, index, row)] ?? '').trim();
 }
 
 export function nameOf(grid: Grid, index: number): string {
@@ -206,5 +207,5 @@ export function nameOf(grid: Grid, index: number): string {
 export function rowText(grid: Grid, row: number): string {
   const cells = grid.columns.map((column) => column.texts[column.codes[row] ?? 0] ?? '');
   while (cells.length > 0 && cells[cells.length - 1] === '') cells.pop();
-  return cells.join(grid.delimiter === '\t' ? ' ' : grid.delimiter);
+  return asShown(cells.join(grid.delimiter === '\t' ? ' ' : grid.delimiter));
 }

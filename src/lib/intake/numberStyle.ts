@@ -32,7 +32,7 @@ export function hangsOnStyle(cell: NumberCell, columnPower: number): boolean {
 
 function lacksUnit(term: Term): boolean {
   return (
-    term.power === null && /^\d{1,3}[.,]\d*[1-9]$/.test(term.mantissa) && shapeOf(term.mantissa) !== 'lone'
+    term.power === null && /^\d{1,3}[.,⎖]\d*[1-9]$/.test(term.mantissa) && shapeOf(term.mantissa) !== 'lone'
   );
 }
 

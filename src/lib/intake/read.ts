@@ -11,6 +11,7 @@ import { periodOfFile } from './filePeriod';
 import { fillDown } from './fillDown';
 import type { Grid, NoGrid } from './grid';
 import { codeAt, judge, nameOf, textAt, type ReadColumns } from './judge';
+import { asShown } from './mantissa';
 import type { Pacer } from './pacer';
 import { settleTotals } from './nestedTotals';
 import { settleOverlaps } from './overlaps';
@@ -107,12 +108,12 @@ async function readRows(
     totals: 0
   };
   for (const row of grid.spoiled) {
-    const text = row.cells.join(grid.delimiter === '\t' ? ' ' : grid.delimiter);
+    const text = asShown(row.cells.join(grid.delimiter === '\t' ? ' ' : grid.delimiter));
     const detail =
       row.reason === 'too-many-cells'
         ? { cells: row.cells.length, expected: grid.columns.length }
         : undefined;
-    list.add(row.line, [{ column: '', text, reason: row.reason, rejects: true, detail }]);
+    list.add(row.line, [{ column: '', text, reason: row.reason, rejects: true, detail }], row.sheet);
   }
   for (let row = 0; row < grid.length; row++) {
     const line = grid.lines[row] ?? 0;
@@ -120,7 +121,8 @@ async function readRows(
     const repeat = verdict.rejected || verdict.total ? null : duplicate(grid, columns, row, line, firstLine);
     const findings = repeat ? [...verdict.findings, repeat] : verdict.findings;
     const written = repeat || verdict.rejected ? [] : writeRow(writing, row, verdict);
-    if (findings.length + written.length > 0) list.add(line, [...findings, ...written]);
+    if (findings.length + written.length > 0)
+      list.add(line, [...findings, ...written], grid.sheets?.names[grid.sheets.of[row] ?? 0]);
     if (repeat || verdict.rejected) counts.rejected++;
     else if (verdict.total) counts.totals++;
     else counts.accepted++;

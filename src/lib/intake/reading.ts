@@ -1,3 +1,4 @@
+// Long because it is the contract between intake and the review: every part has its doc.
 /**
  * What intake understood of one file, in a form the review can show and the user can change.
  * Everything here is plain data: it crosses from the worker by structured clone.
@@ -165,13 +166,48 @@ export interface Counts {
   readonly totals: number;
 }
 
-export interface FileReading {
+/** One way to read the bytes, as the user may choose it. */
+export interface EncodingChoice {
+  /** `utf-8`, `utf-16le`, `utf-16be`, `windows-1258`, `tcvn3`, `vni`, `windows-1252`; in a workbook `unicode` */
+  readonly name: string;
+  /** 0 to 1: share of the words beyond ASCII that are Vietnamese when read so */
+  readonly score: number;
+  /** the first line with such words, read so */
+  readonly preview: string;
+}
+
+/** UTF-8 once read as windows-1252 ("NhÃ¡ Trang"). Repaired only on request. */
+export interface Mojibake {
+  /** a line of the file as it would be, or is, repaired */
+  readonly preview: string;
+  readonly repaired: boolean;
+}
+
+/** A sheet of a workbook. */
+export interface SheetChoice {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** rows that are not blank */
+  readonly rows: number;
+  readonly chosen: boolean;
+}
+
+/** How the bytes may be read in another way; all absent where there is nothing to choose. */
+export interface Openings {
+  /** the coding in use and the others that are possible, the likeliest first */
+  readonly encodings?: readonly EncodingChoice[];
+  readonly mojibake?: Mojibake;
+  /** the sheets of a workbook, hidden ones too; present for workbooks only */
+  readonly sheets?: readonly SheetChoice[];
+}
+
+export interface FileReading extends Openings {
   readonly ok: true;
   /** by which the worker knows the file: for reading it again with changes. Absent outside the browser. */
   readonly id?: number;
   readonly file: string;
   readonly bytes: number;
-  /** `utf-8`, `utf-16le`, `windows-1258` … */
+  /** `utf-8`, `utf-16le`, `windows-1258`, `tcvn3`, `vni` …; `unicode` for a workbook */
   readonly encoding: string;
   readonly bom: boolean;
   readonly delimiter: string;
@@ -185,8 +221,10 @@ export interface FileReading {
   readonly counts: Counts;
 }
 
-export interface FileRefusal {
+/** A refused file may still be open to another choice of coding or sheets; it then has its `id`. */
+export interface FileRefusal extends Openings {
   readonly ok: false;
+  readonly id?: number;
   readonly file: string;
   readonly bytes: number;
   readonly fault: FileFault;
@@ -195,6 +233,11 @@ export interface FileRefusal {
 
 /** What the user changed in the review, by column index. */
 export interface Changes {
+  /** one of `FileReading.encodings`, or any other name listed at `EncodingChoice` */
+  readonly encoding?: string;
+  readonly repairMojibake?: boolean;
+  /** names of the sheets to read, one or many; default: the first visible one with a table */
+  readonly sheets?: readonly string[];
   readonly meanings?: Readonly<Record<number, ColumnMeaning>>;
   readonly numberStyles?: Readonly<Record<number, NumberStyle>>;
   readonly dateOrders?: Readonly<Record<number, DateOrder>>;

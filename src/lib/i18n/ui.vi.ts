@@ -73,7 +73,7 @@ export const uiVi = {
     reload: 'Tải lại trang',
     none: 'Không có vụ nào khớp lọc đang chọn.',
     emptyTitle: 'Thả tệp vào đây để bắt đầu',
-    emptyWhat: 'Tệp CSV hoặc văn bản có cột; nhiều tệp một lần. Tệp không rời khỏi máy này.',
+    emptyWhat: 'CSV, Excel hoặc văn bản có cột; nhiều tệp một lần. Tệp không rời khỏi máy này.',
     choose: 'Chọn tệp',
     seeSample: 'Xem dữ liệu mẫu Khánh Hòa 2020–2022',
     undo: 'Hoàn tác',
@@ -87,6 +87,14 @@ export const uiVi = {
     offline: 'Đang làm việc không có mạng. Mọi chức năng vẫn dùng được.'
   },
   review: {
+    source: {
+      encoding: 'Bảng mã: dòng nào đọc đúng chữ',
+      mojibake: 'Chữ trong tệp bị hỏng do lưu sai bảng mã',
+      repair: 'Sửa lại chữ như trên',
+      sheets: 'Trang tính dùng để đọc',
+      hidden: 'đang ẩn',
+      workbook: 'bảng tính'
+    },
     overlap: {
       title: 'Có số liệu trùng giữa các tệp',
       codes: (newer: string, older: string, shared: string, of: string) =>
@@ -118,7 +126,7 @@ export const uiVi = {
     titleAllBad: 'Không đọc được tệp nào',
     fileCount: (n: string) => `${n} tệp`,
     lead: 'Chưa có gì được nhập. Tệp chỉ ở trên máy này. Xem cách đọc từng cột, rồi xác nhận.',
-    reads: 'Đọc CSV, TXT ngăn bằng dấu phẩy, chấm phẩy, tab; bảng mã UTF-8, UTF-16, windows-1258.',
+    reads: 'Đọc CSV, TXT, XLSX, XLS, ODS; UTF-8, UTF-16, windows-1258, TCVN3, VNI.',
     add: 'Thêm tệp',
     remove: (name: string) => `Bỏ tệp ${name}`,
     removeShort: 'Bỏ tệp này',

@@ -77,13 +77,20 @@ class Review {
         this.files = at < 0 ? [...this.files, next] : this.files.with(at, next);
         this.current = at < 0 ? this.files.length - 1 : at;
       }
-      const wanting = this.files.findIndex((file) => !file.result.ok || openQuestions(file) > 0);
+      const wanting = this.files.findIndex(
+        (file) => !file.result.ok || openQuestions(file) > 0 || file.result.mojibake?.repaired === false
+      );
       if (wanting >= 0) this.current = wanting;
     });
   }
 
   async mean(file: ReviewFile, column: number, meaning: ColumnMeaning): Promise<void> {
     await this.#reread(file, { ...file.changes, meanings: { ...file.changes.meanings, [column]: meaning } });
+  }
+
+  /** Reads a file another way: coding, repair, sheets. A refused file may become readable. */
+  async change(file: ReviewFile, change: Changes): Promise<void> {
+    await this.#reread(file, { ...file.changes, ...change });
   }
 
   async answer(file: ReviewFile, question: Question, choice: Choice): Promise<void> {
@@ -163,7 +170,7 @@ class Review {
 
   async #reread(file: ReviewFile, changes: Changes): Promise<void> {
     const { result } = file;
-    const id = result.ok ? result.id : undefined;
+    const { id } = result;
     if (id === undefined) return;
     await this.#working(async (signal) => {
       const next = await intake().reread(
@@ -177,13 +184,13 @@ class Review {
         ? next.questions.filter((question) => !before.has(`${question.kind}${question.column}`))
         : [];
       // A refusal (say, no column left that means anything) keeps the last good reading; the change is undone.
-      if (next.ok)
+      if (next.ok || !result.ok)
         this.files = this.files.map((other) =>
           other.key === file.key
             ? { ...file, result: next, changes, asked: [...file.asked, ...fresh] }
             : other
         );
-      else this.notice = { text: useView().m.faults[next.fault](next.detail).title, undo: false };
+      if (!next.ok) this.notice = { text: useView().m.faults[next.fault](next.detail).title, undo: false };
     });
   }
 
@@ -208,7 +215,7 @@ class Review {
   }
 
   #release(file: ReviewFile): void {
-    if (file.result.ok && file.result.id !== undefined) intake().close(file.result.id);
+    if (file.result.id !== undefined) intake().close(file.result.id);
   }
 }
 

@@ -7,7 +7,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
-if (!existsSync(join(root, 'node_modules', 'tsx')) || !existsSync(join(root, 'node_modules', 'papaparse'))) {
+const needed = ['tsx', 'papaparse', 'hucre'];
+if (needed.some((name) => !existsSync(join(root, 'node_modules', name)))) {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const installed = spawnSync(npm, ['ci'], {
     cwd: root,

@@ -1,5 +1,6 @@
 /**
- * `npm run --silent read -- [--grid] FILE…`: the same intake without a browser, one JSON line per file.
+ * `npm run --silent read -- [--grid] [--changes=JSON] FILE…`: the same intake without a browser, one
+ * JSON line per file. The changes are those of the review (`Changes`): `{"repairMojibake":true}`.
  * Exit code 1 when a file cannot be opened; a file that is read but refused is not an error.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -10,7 +11,7 @@ import { NO_DAY, QUALIFIERS, ROLES, type RecordTable, type TextColumn } from '..
 import { gridText } from '../lib/intake/grid';
 import { openFile, readOpened } from '../lib/intake/intake';
 import { refusalMessage } from '../lib/intake/refusalMessage';
-import type { FileRefusal } from '../lib/intake/reading';
+import type { Changes, FileRefusal } from '../lib/intake/reading';
 
 /** Prints one line, waiting until the pipe has taken it. */
 function print(line: unknown): Promise<void> {
@@ -19,7 +20,7 @@ function print(line: unknown): Promise<void> {
   });
 }
 
-async function readOne(path: string, gridOnly: boolean): Promise<boolean> {
+async function readOne(path: string, gridOnly: boolean, changes: Changes): Promise<boolean> {
   const file = basename(path);
   let bytes: Uint8Array;
   try {
@@ -30,7 +31,7 @@ async function readOne(path: string, gridOnly: boolean): Promise<boolean> {
     await print({ file, error: { fault: 'failed', message: `Không mở được tệp: ${reason}` } });
     return false;
   }
-  const opened = await openFile(bytes, file);
+  const opened = await openFile(bytes, file, { changes });
   if (!opened.ok) {
     await print(refused(opened));
     return true;
@@ -40,9 +41,9 @@ async function readOne(path: string, gridOnly: boolean): Promise<boolean> {
     await print({ file, grid });
     return true;
   }
-  const { encoding } = opened;
+  const { encoding, openings } = opened;
   const { delimiter, headerRows } = opened.grid;
-  const read = await readOpened(opened);
+  const read = await readOpened(opened, { changes });
   if (!read.ok) {
     await print({ ...refused(read), encoding, delimiter, headerRows, grid });
     return true;
@@ -53,6 +54,7 @@ async function readOne(path: string, gridOnly: boolean): Promise<boolean> {
     encoding,
     delimiter,
     headerRows,
+    ...openings,
     grid,
     reading,
     questions,
@@ -70,8 +72,9 @@ function located(path: string): string {
 }
 
 function refused(refusal: FileRefusal): object {
-  const { file, bytes, fault, detail } = refusal;
-  return { file, bytes, error: { fault, message: refusalMessage(refusal), ...(detail ? { detail } : {}) } };
+  const { ok: _, file, bytes, fault, detail, ...openings } = refusal;
+  const message = refusalMessage(refusal);
+  return { file, bytes, error: { fault, message, ...(detail ? { detail } : {}) }, ...openings };
 }
 
 /** Records as objects; unknown is `null`, days are `yyyy-mm-dd`, amounts carry their interval. */
@@ -121,14 +124,16 @@ function day(number: number | undefined): string | null {
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
   const gridOnly = args.includes('--grid');
-  const paths = args.filter((arg) => arg !== '--grid');
+  const said = args.find((arg) => arg.startsWith('--changes='));
+  const changes = JSON.parse(said?.slice('--changes='.length) ?? '{}') as Changes;
+  const paths = args.filter((arg) => arg !== '--grid' && arg !== said);
   if (paths.length === 0) {
-    process.stderr.write('npm run --silent read -- [--grid] FILE…\n');
+    process.stderr.write('npm run --silent read -- [--grid] [--changes=JSON] FILE…\n');
     process.exitCode = 1;
     return;
   }
   for (const path of paths) {
-    if (!(await readOne(path, gridOnly))) process.exitCode = 1;
+    if (!(await readOne(path, gridOnly, changes))) process.exitCode = 1;
   }
 }
 

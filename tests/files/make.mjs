@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cp1258, mojibake, tcvn3, utf16, utf8, vni } from './encode.mjs';
 
 const out = join(dirname(fileURLToPath(import.meta.url)), 'given');
 mkdirSync(out, { recursive: true });
@@ -57,23 +58,19 @@ put('kh-utf16le-no-bom.txt', Buffer.from(crlf(...khanhHoa('\t', words, VI)), 'ut
 put('kh-upper-header.csv', lf(...khanhHoa(',', words, ['NĂM', 'THỦ ĐOẠN', 'SỐ VỤ', 'THIỆT HẠI'])));
 put('kh-nbsp.csv', lf(...khanhHoa(',', (_, text) => `hơn\u00A0${text.replace(' ', '\u00A0')}\u00A0đồng`, VI)));
 
-// windows-1258: letters with a base in the code page, tone marks as combining characters.
-const CP1258 = new Map(Object.entries({ ă: 0xe3, Ă: 0xc3, â: 0xe2, ê: 0xea, ô: 0xf4, ơ: 0xf5, Ơ: 0xd5, ư: 0xfd, Ư: 0xdd, đ: 0xf0, Đ: 0xd0, '\u0300': 0xcc, '\u0309': 0xd2, '\u0303': 0xde, '\u0301': 0xec, '\u0323': 0xf2 }));
-/** @param {string} text */
-function cp1258(text) {
-  const bytes = [];
-  for (const letter of text) {
-    const marks = letter.normalize('NFD').match(/[\u0300\u0301\u0303\u0309\u0323]/g) ?? [];
-    const base = letter.normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '').normalize('NFC');
-    for (const unit of [...base, ...marks]) {
-      const code = CP1258.get(unit) ?? unit.charCodeAt(0);
-      if (code > 255) throw new Error(`not in windows-1258: ${unit}`);
-      bytes.push(code);
-    }
-  }
-  return Uint8Array.from(bytes);
-}
+// The codings of before Unicode, and what becomes of them.
 put('windows-1258.csv', cp1258(lf('Năm;Thủ đoạn;Địa bàn;Số vụ;Thiệt hại (triệu đồng)', '2022;Vay tiền qua ứng dụng;Nha Trang;12;1.234,5', '2022;Giả danh công an;Diên Khánh;7;26,5')));
+put('kh-windows-1258.csv', cp1258(crlf(...khanhHoa(';', words, VI))));
+put('kh-tcvn3.csv', tcvn3(crlf(...khanhHoa(';', words, VI))));
+put('kh-vni.txt', vni(crlf(...khanhHoa('\t', words, VI))));
+put('kh-utf16be.txt', utf16(crlf(...khanhHoa('\t', words, VI)), 'be', true));
+put('kh-utf16be-no-bom.txt', utf16(crlf(...khanhHoa('\t', words, VI)), 'be', false));
+// A sheet in .VnTime saved as "Unicode text": the font's letters, not the text's.
+put('kh-tcvn3-utf16le.txt', utf16(Buffer.from(tcvn3(crlf(...khanhHoa('\t', words, VI).map((row) => row.replace(/[“”]/g, ''))))).toString('latin1'), 'le', true));
+put('kh-mojibake.csv', utf8(mojibake(lf(...khanhHoa(',', words, VI))), false));
+put('kh-mojibake-twice.csv', utf8(mojibake(mojibake(lf(...khanhHoa(',', words, VI)))), true));
+// Latin letters of another language are no Vietnamese coding.
+put('french-latin1.csv', Buffer.from(lf('Année;Région;Type;Cases', '2021;Île-de-France;Hameçonnage;12', '2022;Bourgogne-Franche-Comté;Fraude à la carte;7'), 'latin1'));
 
 // Case-level: 468 cases of 2022, the nine types' counts, dates spread over the year.
 {
@@ -133,6 +130,7 @@ put('prose.txt', lf(
 put('one-word-lines.txt', lf('xin chào', 'các bạn', 'hôm nay', 'trời đẹp'));
 put('no-measure.csv', lf('Họ tên,Chức vụ,Phòng', 'Nguyễn Văn A,Cán bộ,PC02', 'Trần Thị B,Đội trưởng,PA05'));
 put('picture.csv', Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));
+// lo-workbook.xls, .ods and .xlsx: LibreOffice 7.4, `soffice --headless --convert-to … lo-workbook.fods`.
 put('workbook.xlsx', Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.alloc(26), Buffer.from('xl/workbook.xml'), Buffer.alloc(40)]));
 put('old-workbook.xls', Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600)]));
 put('noise.bin', Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919 + (i >> 3) * 31) % 256));
@@ -244,3 +242,43 @@ put('yearly-losses.csv', lf('Năm,Loại,Thiệt hại (tỷ đồng)', '2021,Gi
 put('own-export.csv', '\uFEFF' + crlf('Kỳ,Loại,Số vụ,Thiệt hại (đồng),Thiệt hại – ghi trong nguồn', '2020,Tổng cộng,143,26000000000,hơn 26 tỷ đồng', '2021,Tổng cộng,186,31300000000,"hơn 31,3 tỷ đồng"', '2022,Giả danh,56,16300000000,"hơn 16,3 tỷ đồng"', '2022,Vay qua App,8,115000000,115 triệu đồng'));
 put('sep-line.csv', crlf('sep=;', 'Năm;Số vụ;Thiệt hại (tỷ đồng)', '2021;5;1,5', '2022;6;2,5'));
 put('excel-errors.csv', lf('Năm,Số vụ,Thiệt hại (đồng)', '2020,#REF!,1000000', '2021,5,#N/A', '2022,6,#####', '#VALUE!,7,2000000'));
+
+// Wide tables: headings say when, which kind, which measure, or that a column is a total.
+put('wide-two-header-rows.csv', lf('STT,Nội dung công việc,Kinh phí hàng năm (triệu đồng),,,Cộng,Nguồn', ',,2023,2024,2025,,', '1,Tuyên truyền,"600,5",600,-,"1.200,5",Ngân sách tỉnh', '2,Mua sắm,-,100,50,150,Ngân sách tỉnh', 'Tổng cộng,,"600,5",700,50,"1.350,5",'));
+put('wide-years.csv', lf('Thủ đoạn,2020,2021,2022', 'Giả danh công an,5,6,7', 'Vay qua App,0,NA,9', 'Tổng cộng,5,,16'));
+put('wide-years-titled.csv', crlf('SỐ VỤ LỪA ĐẢO THEO NĂM,,,', '', 'Địa bàn,Năm 2021,Năm 2022,Cộng', 'Nha Trang,10,12,22', 'Cam Ranh,3,4,7', 'Toàn tỉnh,13,16,29'));
+put('wide-year-type.csv', lf('Sl. No.,State/UT,2018 - A,2018 - B,2018 - Total,2019 - A,2019 - B,2019 - Total', '1,Assam,1,2,3,4,5,9', '2,Bihar,0,1,1,2,NA,2', 'Total State (S),Total State (S),1,3,4,6,5,11', '3,Delhi,7,8,15,0,0,0', 'Total UT (S),Total UT (S),7,8,15,0,0,0', 'Total (All India),Total (All India),8,11,19,6,5,11'));
+put('wide-year-measure.csv', lf('Địa bàn;2021 Số vụ;2021 Thiệt hại (tỷ đồng);2022 Số vụ;2022 Thiệt hại (tỷ đồng)', 'Nha Trang;10;1,5;12;2,25', 'Cam Ranh;3;0,5;4;…', 'Cộng;13;2,0;16;2,25'));
+put('wide-merged-year-measure.csv', lf('TT,Địa bàn,Năm 2021,,Năm 2022,', ',,Số vụ,Thiệt hại (triệu đồng),Số vụ,Thiệt hại (triệu đồng)', '1,Nha Trang,10,"1.500,5",12,"2.250,5"', '2,Cam Ranh,3,500,4,-', ',Tổng cộng,13,"2.000,5",16,"2.250,5"'));
+put('wide-three-header-rows.csv', lf('Địa bàn,Năm 2022,,,', ',Giả danh công an,,Vay qua App,', ',Số vụ,Số bị hại,Số vụ,Số bị hại', 'Nha Trang,5,6,7,8', 'Cam Ranh,1,2,3,4'));
+put('wide-measure-over-year.csv', lf('Thủ đoạn,Số vụ,,Số bị hại,', ',2021,2022,2021,2022', 'Giả danh công an,5,6,7,8', 'Vay qua App,1,2,3,4'));
+put('wide-types.csv', lf('Năm,Giả danh công an,Vay qua App,Đầu tư tài chính,Cộng', '2021,5,6,7,18', '2022,8,9,10,27'));
+put('wide-types-areas.csv', lf('Năm,Địa bàn,Giả danh công an,Vay qua App,Tổng số vụ', '2022,Nha Trang,5,6,11', '2022,Cam Ranh,8,9,17', '2022,Tổng cộng,13,15,28'));
+put('wide-types-grouped.csv', lf('Địa bàn,Thủ đoạn,,,Tổng cộng', ',Giả danh,Vay qua App,Khác,', 'Nha Trang,5,6,1,12', 'Cam Ranh,8,9,2,19'));
+put('wide-areas.csv', lf('Năm,Thủ đoạn,Địa bàn,,Cộng', ',,Nha Trang,Cam Ranh,', '2022,Giả danh công an,5,6,11', '2022,Vay qua App,7,8,15'));
+put('wide-months-year-column.csv', lf('Năm,T1,T2,T3,Cộng', '2021,5,6,7,18', '2022,8,9,10,27'));
+put('wide-months-title.csv', lf('"Số vụ lừa đảo theo tháng, năm 2022",,,', 'Thủ đoạn,Tháng 1,Tháng 2,Tháng 3', 'Giả danh công an,5,6,7', 'Vay qua App,1,-,3'));
+put('so-vu-nam-2021.csv', lf('Thủ đoạn,Quý I,Quý II,Quý III,Quý IV,Cả năm', 'Giả danh công an,5,6,7,8,26', 'Vay qua App,1,2,3,4,10'));
+put('wide-months-numbers.csv', lf('Năm,Địa bàn,Tháng,,,', ',,1,2,3,4', '2022,Nha Trang,5,6,7,8', '2022,Cam Ranh,1,2,3,4'));
+put('wide-months-dated.csv', lf('Địa bàn,Tháng 11/2021,Tháng 12/2021,Tháng 1/2022', 'Nha Trang,5,6,7', 'Cam Ranh,1,2,3'));
+put('wide-halves-and-year.csv', lf('Thủ đoạn,Quý I/2022,Quý II/2022,6 tháng đầu năm 2022,6 tháng cuối năm 2022,Năm 2022', 'Giả danh công an,5,6,11,9,20', 'Vay qua App,1,2,3,4,7'));
+put('wide-bad-cells.csv', lf('Thủ đoạn,2020,2021,2022', 'Giả danh công an,5,sáu,7', 'Vay qua App,-1,2,#REF!', 'Đầu tư,a,y,z', 'Kết bạn,,,'));
+put('wide-two-totals.csv', lf('Năm,Giả danh,Vay qua App,Cộng,Đầu tư,Việc làm,Cộng,Tổng cộng', '2021,1,2,3,4,5,9,12', '2022,6,7,13,8,9,17,30'));
+put('wide-shares.csv', lf('Thủ đoạn,Số vụ 2021,Tỷ lệ 2021 (%),Số vụ 2022,Tỷ lệ 2022 (%),So với 2021', 'Giả danh công an,5,"50,0",6,"60,0","+20,0%"', 'Vay qua App,5,"50,0",4,"40,0","-20,0%"'));
+put('wide-lone-groups.csv', lf('Thủ đoạn;Thiệt hại 2021 (triệu đồng);Thiệt hại 2022 (triệu đồng)', 'Giả danh công an;1.500;2.500', 'Vay qua App;500;1.250'));
+put('wide-lone-groups-proved.csv', lf('Thủ đoạn;Thiệt hại 2021 (triệu đồng);Thiệt hại 2022 (triệu đồng)', 'Giả danh công an;1.500;2.500,5', 'Vay qua App;500;1.250'));
+put('wide-unknown-key.csv', lf('Chỉ tiêu,2021,2022', 'Giả danh công an,5,6', 'Vay qua App,7,8'));
+put('wide-money-unit-only.csv', lf('Đơn vị tính: triệu đồng,,', 'Nội dung,2021,2022', 'Tuyên truyền,"5,5",6', 'Tập huấn,7,8'));
+put('not-wide-population.csv', lf('Năm,Địa bàn,Số vụ,Diện tích,Mật độ', '2022,Nha Trang,5,254,1600', '2022,Cam Ranh,6,325,380'));
+put('not-wide-two-measures.csv', lf('Địa bàn,Diện tích,Mật độ', 'Nha Trang,254,1600', 'Cam Ranh,325,380'));
+put('nested-totals-long.csv', lf('Năm,Địa bàn,Số vụ', '2022,Nha Trang,5', '2022,Cam Ranh,6', '2022,Cộng khu vực I,11', '2022,Vạn Ninh,1', '2022,Diên Khánh,2', '2022,Cộng khu vực II,4', '2022,Toàn tỉnh,14'));
+put('short-years.csv', lf('annee;classe;Code.département;faits;POP;tauxpourmille', '16;Escroqueries;1;1437;638425;2,250851705', '16;Escroqueries;2;1940;536136;3,618484862', '17;Escroqueries;1;1500;640000;2,34', '17;Escroqueries;2;2000;536000;3,73'));
+put('short-years-98.csv', lf('Năm,Số vụ', '97,5', '98,6', '99,7'));
+put('merged-year.csv', lf('Năm,Thủ đoạn,Số vụ', '2021,Giả danh công an,5', ',Vay qua App,6', ',Cộng,11', '2022,Giả danh công an,7', ',Vay qua App,8', ',Cộng,15', ',Tổng cộng,26'));
+put('merged-area-year.csv', lf('Địa bàn,Năm,Thủ đoạn,Số vụ', 'Nha Trang,2021,Giả danh công an,5', ',,Vay qua App,6', ',2022,Giả danh công an,7', ',,Vay qua App,8', 'Cam Ranh,2021,Giả danh công an,1', ',,Vay qua App,2'));
+put('not-merged-year.csv', lf('Năm,Thủ đoạn,Số vụ', '2021,Giả danh công an,5', ',Vay qua App,6', '2021,Kết bạn,7', '2022,Giả danh công an,7'));
+put('two-tables.csv', lf('Bảng 1. Theo thủ đoạn năm 2022,,', 'Thủ đoạn,Số vụ,Thiệt hại (triệu đồng)', 'Giả danh công an,5,"1.234,5"', 'Vay qua App,6,500', 'Tổng cộng,11,"1.734,5"', '', 'Bảng 2. Theo địa bàn,,', 'Địa bàn,Số vụ,Số bị hại,Số vụ khởi tố', 'Nha Trang,5,4,3', 'Cam Ranh,6,7,2', '', 'Ghi chú: số liệu sơ bộ'));
+put('same-table-twice.csv', lf('Năm,Thủ đoạn,Số vụ', '2021,Giả danh công an,5', '', 'Năm,Thủ đoạn,Số vụ', '2022,Giả danh công an,7'));
+put('overlap-rows.csv', lf('Kỳ,Thủ đoạn,Số vụ', 'Quý I/2022,Vay qua App,5', 'Quý II/2022,Vay qua App,6', '6 tháng đầu năm 2022,Vay qua App,11', 'Năm 2022,Vay qua App,24', 'Năm 2022,Giả danh công an,9'));
+put('wide-future-months.csv', lf('Năm,T5,T6,T7,T8', '2025,5,6,0,', '2024,1,2,3,4', '2025,7,8,9,-'));
+put('wide-no-year.csv', lf('Thủ đoạn,T1,T2', 'Giả danh công an,5,6', 'Vay qua App,7,8'));

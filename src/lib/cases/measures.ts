@@ -4,7 +4,8 @@
  * two names in `i18n`.
  */
 
-export type MeasureId = 'cases' | 'loss' | 'victims' | 'suspects' | 'recovered' | 'prosecuted' | 'cleared';
+export type MeasureId =
+  'cases' | 'loss' | 'victims' | 'suspects' | 'recovered' | 'prosecuted' | 'cleared' | 'amount';
 
 export type Unit = 'case' | 'person' | 'dong';
 
@@ -99,6 +100,13 @@ export const MEASURES: readonly Measure[] = [
     unit: 'case',
     perRow: null,
     names: ['so vu lam ro', 'so vu kham pha', 'lam ro', 'kham pha', 'dieu tra lam ro', 'cleared', 'solved']
+  },
+  {
+    // Money that is nobody's loss: a budget, or amounts of which the file does not say what they are.
+    id: 'amount',
+    unit: 'dong',
+    perRow: null,
+    names: ['kinh phi', 'du toan', 'ngan sach', 'von phan bo', 'budget', 'expenditure', 'funding']
   }
 ];
 

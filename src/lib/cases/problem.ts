@@ -35,6 +35,8 @@ export interface Problem {
   readonly file: string;
   /** line in the file, 1-based */
   readonly row: number;
+  /** the sheet, when rows of several are read together */
+  readonly sheet?: string;
   /** column name as in the file; empty when the whole row is meant */
   readonly column: string;
   /** the cell (or row) as it stands, at most 200 characters */
@@ -55,4 +57,6 @@ export type FileFault =
   | 'unsupported-format' // Excel, PDF …: named in `detail.format`
   | 'unknown-encoding'
   | 'too-large'
+  | 'locked' // a workbook behind a password
+  | 'damaged' // a workbook that is cut short or broken
   | 'failed'; // a fault of the program; `detail.message`

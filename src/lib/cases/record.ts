@@ -30,8 +30,10 @@ export const NO_MONTH = -2147483648;
 /**
  * `part`: counts toward sums. `total`: a total the source states, kept beside its parts and
  * never added to them; a total's unknown type (area) means "all types (areas)".
+ * `subtotal`: a stated total over some types or areas only ("Total State", "Cộng khu vực I"). What it
+ * covers is not in the record, so it is in no figure: intake compares it with its own rows (`Subtotal`).
  */
-export const ROLES = ['part', 'total'] as const;
+export const ROLES = ['part', 'total', 'subtotal'] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface RecordTable {

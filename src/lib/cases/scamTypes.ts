@@ -14,24 +14,37 @@ export interface ScamTypeName {
   readonly colour: number;
 }
 
-const known = new Map<string, ScamTypeName>();
-for (const { label, short, colour, names } of vocabulary.types) {
-  for (const name of names) known.set(key(name), { label, short, colour });
+/** A type of the vocabulary; its fields are explained in data/scam-types.README.md. */
+export interface ScamType extends ScamTypeName {
+  readonly id: string;
+  readonly list: string;
+  readonly number: number;
+  /** ids of types of another list that are close in meaning, for suggestions only */
+  readonly near: readonly string[];
+  readonly names: readonly string[];
 }
 
-function key(text: string): string {
+export const SCAM_TYPES: readonly ScamType[] = vocabulary.types;
+
+const known = new Map<string, ScamTypeName>();
+for (const { label, short, colour, names } of SCAM_TYPES) {
+  for (const name of names) known.set(scamTypeKey(name), { label, short, colour });
+}
+
+/** What makes two spellings one name: case, diacritics, spaces and punctuation do not count. */
+export function scamTypeKey(text: string): string {
   return fold(text)
-    .replace(/["“”'‘’.,;:()]/g, '')
+    .replace(/["“”'‘’.,;:()…]/g, '')
     .replace(/ +/g, ' ')
     .trim();
 }
 
 /** The names of a type as written in a file. Unknown types keep their text and get a lasting colour from it. */
 export function scamTypeName(raw: string): ScamTypeName {
-  const found = known.get(key(raw));
+  const found = known.get(scamTypeKey(raw));
   if (found) return found;
   let hash = 0;
-  for (const letter of key(raw)) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
+  for (const letter of scamTypeKey(raw)) hash = (hash * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
   return { label: raw, short: raw, colour: (hash % 8) + 1 };
 }
 

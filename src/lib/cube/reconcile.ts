@@ -33,7 +33,8 @@ export interface Reconciled {
 
 /**
  * Every total of the slice that has parts, measure by measure, in order of time.
- * A difference with unknown parts contradicts only when the known parts alone exceed the total.
+ * A difference with unknown parts, or with parts that leave out some of the total's months (the year
+ * beside its first half), contradicts only when the known parts alone exceed the total.
  */
 export function reconcile(kept: Slice, ids: readonly MeasureId[]): Reconciled[] {
   const { cube } = kept;
@@ -46,7 +47,8 @@ export function reconcile(kept: Slice, ids: readonly MeasureId[]): Reconciled[] 
       const added = addUp(cube, measure, parts);
       if (!stated || !added.quantity) continue;
       const summed = added.quantity;
-      const within = compatible(stated, summed) || (added.unknownRows > 0 && summed.low < stated.high);
+      const short = added.unknownRows > 0 || !fillTime(cube, t, parts);
+      const within = compatible(stated, summed) || (short && summed.low < stated.high);
       const first = cube.fromMonth[t] ?? NO_MONTH;
       rows.push({
         measure,
@@ -66,6 +68,20 @@ export function reconcile(kept: Slice, ids: readonly MeasureId[]): Reconciled[] 
     }
   }
   return rows.sort((a, b) => (a.fromMonth ?? Infinity) - (b.fromMonth ?? Infinity));
+}
+
+/** Whether counted parts speak for all the months of a total. Single cases do: no case means none. */
+function fillTime(cube: Cube, t: number, parts: readonly number[]): boolean {
+  const first = cube.fromMonth[t] ?? NO_MONTH;
+  const last = cube.toMonth[t] ?? NO_MONTH;
+  if (first === NO_MONTH || cube.sources[cube.source[t] ?? 0]?.level === 'case') return true;
+  if (last - first > 1200) return true;
+  const months = new Set<number>();
+  for (const i of parts) {
+    const to = cube.toMonth[i] ?? NO_MONTH;
+    for (let month = cube.fromMonth[i] ?? NO_MONTH; month <= to && month >= first; month++) months.add(month);
+  }
+  return months.size >= last - first + 1;
 }
 
 function label(labels: readonly string[], code: number | undefined): string | null {

@@ -57,6 +57,8 @@ export function slice(cube: Cube, filter: Filter): Slice {
   const totals: number[] = [];
   let tooCoarse = 0;
   for (let i = 0; i < cube.length; i++) {
+    // A subtotal covers some areas (types) that its cell does not name: it can answer nothing.
+    if (cube.role[i] === 2) continue;
     const total = cube.role[i] === 1;
     const type = cube.type[i] ?? -1;
     const area = cube.area[i] ?? -1;

@@ -44,7 +44,8 @@ export const en: Messages = {
     suspects: 'Suspects',
     recovered: 'Recovered',
     prosecuted: 'Prosecuted',
-    cleared: 'Cleared'
+    cleared: 'Cleared',
+    amount: 'Amount'
   },
   measuresInText: {
     cases: 'cases',
@@ -53,7 +54,8 @@ export const en: Messages = {
     suspects: 'suspects',
     recovered: 'recovered',
     prosecuted: 'prosecuted',
-    cleared: 'cleared'
+    cleared: 'cleared',
+    amount: 'amount'
   },
   money: { dong: 'đồng', thousand: 'thousand đồng', million: 'million đồng', billion: 'billion đồng' },
   moneyShort: { dong: 'đ', thousand: 'k', million: 'm', billion: 'bn' },
@@ -119,6 +121,14 @@ export const en: Messages = {
     'too-large': (d) => ({
       title: `The file is too large${d?.['size'] ? ` (${at(d, 'size')})` : ''}`,
       what: 'Split it by year or by unit and choose it again.'
+    }),
+    locked: () => ({
+      title: 'The workbook is locked with a password',
+      what: 'Open it in Excel, take the password off (File, Info, Protect Workbook), save it and choose it again.'
+    }),
+    damaged: () => ({
+      title: 'The file is damaged or incomplete',
+      what: 'Open and save it in Excel, or ask for the original again, then choose it again.'
     }),
     failed: (d) => ({
       title: 'Reading the file failed',

@@ -71,7 +71,7 @@ export const uiEn: UiMessages = {
     reload: 'Reload',
     none: 'No case matches the chosen filters.',
     emptyTitle: 'Drop files here to begin',
-    emptyWhat: 'CSV or text with columns; several at a time. Files do not leave this machine.',
+    emptyWhat: 'CSV, Excel or text with columns; several at a time. Files do not leave this machine.',
     choose: 'Choose files',
     seeSample: 'See the sample: Khánh Hòa 2020–2022',
     undo: 'Undo',
@@ -85,6 +85,14 @@ export const uiEn: UiMessages = {
     offline: 'Working without a network. Everything still works.'
   },
   review: {
+    source: {
+      encoding: 'Encoding: which line reads right',
+      mojibake: 'Letters are broken: the file was saved in the wrong encoding',
+      repair: 'Repair the letters as shown',
+      sheets: 'Sheets to read',
+      hidden: 'hidden',
+      workbook: 'workbook'
+    },
     overlap: {
       title: 'Files have figures in common',
       codes: (newer, older, shared, of) =>
@@ -116,7 +124,7 @@ export const uiEn: UiMessages = {
     titleAllBad: 'No file could be read',
     fileCount: (n) => `${n} ${n.toLowerCase() === 'one' ? 'file' : 'files'}`,
     lead: 'Nothing is imported yet. Files stay on this machine. See how each column was read, then confirm.',
-    reads: 'Reads CSV and TXT set apart by commas, semicolons or tabs; UTF-8, UTF-16, windows-1258.',
+    reads: 'Reads CSV, TXT, XLSX, XLS, ODS; UTF-8, UTF-16, windows-1258, TCVN3, VNI.',
     add: 'Add file',
     remove: (name) => `Remove file ${name}`,
     removeShort: 'Remove this file',
@@ -138,6 +146,13 @@ export const uiEn: UiMessages = {
     dateWhy: (cells, filled) => `${cells} of ${filled} cells can only be read with the month first.`,
     dateDmy: 'Day first: day/month/year',
     dateMdy: 'Month first: month/day/year',
+    yearsTitle: 'Which years are these two digits?',
+    yearsWhy: (cells, filled) => `${cells} of ${filled} cells give only the last two digits of the year.`,
+    years20: 'Years 20..',
+    years19: 'Years 19..',
+    yearsNone: 'No years: leave this column out',
+    measureTitle: 'What do the numbers of this table count?',
+    measureWhy: (cells, filled) => `${cells} of ${filled} cells are numbers, and no heading says of what.`,
     readAs: 'reads as',
     columnsTitle: 'How each column is read',
     columnsCount: (file, n) => `${file} · ${n} columns`,

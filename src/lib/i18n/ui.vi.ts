@@ -1,3 +1,4 @@
+// Long because a language is one table of words.
 /** Words of controls and states, in Vietnamese; `ui.en.ts` has the same shape. */
 import type { ProblemAction } from '../cases/problem';
 
@@ -72,7 +73,7 @@ export const uiVi = {
     reload: 'Tải lại trang',
     none: 'Không có vụ nào khớp lọc đang chọn.',
     emptyTitle: 'Thả tệp vào đây để bắt đầu',
-    emptyWhat: 'Tệp CSV hoặc văn bản có cột; nhiều tệp một lần. Tệp không rời khỏi máy này.',
+    emptyWhat: 'CSV, Excel hoặc văn bản có cột; nhiều tệp một lần. Tệp không rời khỏi máy này.',
     choose: 'Chọn tệp',
     seeSample: 'Xem dữ liệu mẫu Khánh Hòa 2020–2022',
     undo: 'Hoàn tác',
@@ -86,6 +87,14 @@ export const uiVi = {
     offline: 'Đang làm việc không có mạng. Mọi chức năng vẫn dùng được.'
   },
   review: {
+    source: {
+      encoding: 'Bảng mã: dòng nào đọc đúng chữ',
+      mojibake: 'Chữ trong tệp bị hỏng do lưu sai bảng mã',
+      repair: 'Sửa lại chữ như trên',
+      sheets: 'Trang tính dùng để đọc',
+      hidden: 'đang ẩn',
+      workbook: 'bảng tính'
+    },
     overlap: {
       title: 'Có số liệu trùng giữa các tệp',
       codes: (newer: string, older: string, shared: string, of: string) =>
@@ -117,7 +126,7 @@ export const uiVi = {
     titleAllBad: 'Không đọc được tệp nào',
     fileCount: (n: string) => `${n} tệp`,
     lead: 'Chưa có gì được nhập. Tệp chỉ ở trên máy này. Xem cách đọc từng cột, rồi xác nhận.',
-    reads: 'Đọc CSV, TXT ngăn bằng dấu phẩy, chấm phẩy, tab; bảng mã UTF-8, UTF-16, windows-1258.',
+    reads: 'Đọc CSV, TXT, XLSX, XLS, ODS; UTF-8, UTF-16, windows-1258, TCVN3, VNI.',
     add: 'Thêm tệp',
     remove: (name: string) => `Bỏ tệp ${name}`,
     removeShort: 'Bỏ tệp này',
@@ -145,6 +154,15 @@ export const uiVi = {
       `${cells} trên ${filled} ô của cột chỉ đọc được khi tháng đứng trước ngày.`,
     dateDmy: 'Ngày trước: ngày/tháng/năm',
     dateMdy: 'Tháng trước: tháng/ngày/năm',
+    yearsTitle: 'Hai chữ số này là năm nào?',
+    yearsWhy: (cells: string, filled: string) =>
+      `${cells} trên ${filled} ô của cột chỉ ghi hai chữ số cuối của năm.`,
+    years20: 'Năm 20..',
+    years19: 'Năm 19..',
+    yearsNone: 'Không phải năm: bỏ qua cột này',
+    measureTitle: 'Các con số trong bảng là gì?',
+    measureWhy: (cells: string, filled: string) =>
+      `${cells} trên ${filled} ô là số, nhưng tiêu đề không ghi là số vụ hay số tiền.`,
     readAs: 'đọc là',
     columnsTitle: 'Cách đọc từng cột',
     columnsCount: (file: string, n: string) => `${file} · ${n} cột`,

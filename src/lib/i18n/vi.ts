@@ -18,7 +18,8 @@ const measures: Record<MeasureId, string> = {
   suspects: 'Đối tượng',
   recovered: 'Thu hồi',
   prosecuted: 'Khởi tố',
-  cleared: 'Làm rõ'
+  cleared: 'Làm rõ',
+  amount: 'Số tiền'
 };
 
 const money: Record<MoneyUnit, string> = {
@@ -91,6 +92,14 @@ const faults: Record<FileFault, (d: Detail) => { title: string; what: string }> 
     title: `Tệp quá lớn${d?.['size'] ? ` (${at(d, 'size')})` : ''}`,
     what: 'Chia tệp theo năm hoặc theo đơn vị rồi chọn lại.'
   }),
+  locked: () => ({
+    title: 'Sổ tính được khóa bằng mật khẩu',
+    what: 'Mở bằng Excel, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ sổ làm việc) rồi lưu và chọn lại.'
+  }),
+  damaged: () => ({
+    title: 'Tệp bị hỏng hoặc chưa tải xong',
+    what: 'Mở thử bằng Excel và lưu lại, hoặc xin lại tệp gốc, rồi chọn lại.'
+  }),
   failed: (d) => ({
     title: 'Có lỗi khi đọc tệp',
     what: `Thử lại; nếu vẫn lỗi, sao chép chi tiết dưới đây gửi cho người phụ trách. ${at(d, 'message')}`
@@ -129,7 +138,8 @@ export const vi = {
     suspects: 'đối tượng',
     recovered: 'thu hồi',
     prosecuted: 'khởi tố',
-    cleared: 'làm rõ'
+    cleared: 'làm rõ',
+    amount: 'số tiền'
   } as Record<MeasureId, string>,
   money,
   moneyShort,

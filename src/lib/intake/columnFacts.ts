@@ -24,6 +24,8 @@ export interface ColumnFacts {
   /** whole numbers 1 to 12, roman quarters, "tháng 8": part of a year */
   readonly yearParts: number;
   readonly dayNumbers: number;
+  /** two digits and nothing else: years, under a name that says so */
+  readonly twoDigits: number;
   /** numbers with a unit of money in the cell */
   readonly money: number;
 }
@@ -47,6 +49,7 @@ export function factsOf(column: GridColumn): ColumnFacts {
     plainDates: 0,
     yearParts: 0,
     dayNumbers: 0,
+    twoDigits: 0,
     money: 0
   };
   for (let code = 1; code < column.texts.length && tally.telling < LOOKED_AT; code++) {
@@ -64,6 +67,7 @@ export function factsOf(column: GridColumn): ColumnFacts {
     plainDates: share(tally.plainDates),
     yearParts: share(tally.yearParts),
     dayNumbers: share(tally.dayNumbers),
+    twoDigits: share(tally.twoDigits),
     money: share(tally.money)
   };
 }
@@ -71,7 +75,15 @@ export function factsOf(column: GridColumn): ColumnFacts {
 function look(
   text: string,
   tally: Record<
-    'telling' | 'numbers' | 'dates' | 'years' | 'plainDates' | 'yearParts' | 'dayNumbers' | 'money',
+    | 'telling'
+    | 'numbers'
+    | 'dates'
+    | 'years'
+    | 'plainDates'
+    | 'yearParts'
+    | 'dayNumbers'
+    | 'twoDigits'
+    | 'money',
     number
   >
 ): void {
@@ -91,12 +103,13 @@ function look(
   if (dated) tally.dates++;
   const year = /^(nam )?(19|20)\d\d$/.test(folded);
   if (year) tally.years++;
-  if (dated && !/^[\d.,]+$/.test(folded.replace(/\d{1,2}\.\d{1,2}\.\d{2,4}/, '/'))) tally.plainDates++;
+  if (dated && !/^[\d.,⎖]+$/.test(folded.replace(/\d{1,2}\.\d{1,2}\.\d{2,4}/, '/'))) tally.plainDates++;
   if (
     /^((thang|thg|th|t)?\.? ?(0?[1-9]|1[0-2])|(quy |q)?(i{1,3}|iv|[1-4])|\d{1,2} thang( (dau|cuoi)( nam)?)?|ca nam)$/.test(
       folded
     )
   )
     tally.yearParts++;
+  if (/^\d\d$/.test(folded)) tally.twoDigits++;
   if (/^(0?[1-9]|[12]\d|3[01])$/.test(folded)) tally.dayNumbers++;
 }

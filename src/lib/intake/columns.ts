@@ -36,12 +36,14 @@ const WEAK = new Set([
 /**
  * Finds the meaning of every column.
  * @param headerRows 0 when the file has no header: then values alone must do
+ * @param apart columns of a wide table, whose headings say all about them, with their measures
  * @param chosen the user's meanings by column index; they win, and take the meaning from any other column
  */
 export function findMeanings(
   columns: readonly GridColumn[],
   headerRows: number,
-  chosen: Readonly<Record<number, ColumnMeaning>> = {}
+  chosen: Readonly<Record<number, ColumnMeaning>> = {},
+  apart: ReadonlyMap<number, MeasureId | null> = new Map()
 ): Meaning[] {
   const facts = columns.map(factsOf);
   const meanings: Meaning[] = facts.map((f) => ({ ...NOTHING, facts: f }));
@@ -53,6 +55,10 @@ export function findMeanings(
     named.add(index);
   };
   columns.forEach((column, index) => {
+    if (apart.has(index)) {
+      named.add(index);
+      return;
+    }
     const match = headerRows > 0 ? matchName(column.name) : null;
     if (!match) return;
     const own = facts[index];
@@ -72,7 +78,11 @@ export function findMeanings(
   }
   const taken = new Set(candidates.map((c) => c.index));
   guess(facts, meanings, (index) => !named.has(index) && !taken.has(index), headerRows, give);
-  return applyChoices(meanings, chosen);
+  const found = applyChoices(meanings, chosen);
+  return found.map((own, index) => {
+    const measure = apart.get(index);
+    return measure && chosen[index] === undefined ? { ...own, meaning: measure, because: 'values' } : own;
+  });
 }
 
 /** Whether the values bear the name out. An empty column keeps its name's meaning: all unknown. */
@@ -100,7 +110,9 @@ function confirmed(match: NameMatch, facts: ColumnFacts, column: GridColumn): bo
 }
 
 function shortYears(column: GridColumn, facts: ColumnFacts): boolean {
-  return /^(nam|annee|year)$/.test(nameWords(column.name)) && facts.dayNumbers >= 0.8;
+  return (
+    /^(nam|annee|year)$/.test(nameWords(column.name)) && Math.max(facts.dayNumbers, facts.twoDigits) >= 0.8
+  );
 }
 
 function choose(candidates: readonly Candidate[], slot: ColumnMeaning): number | null {

@@ -20,7 +20,7 @@ export type DatePlan =
 function isYear(candidate: Pick<Candidate, 'facts' | 'name'>): boolean {
   return (
     /^(nam|year|annee)\b/.test(nameWords(candidate.name)) &&
-    (candidate.facts.years >= 0.5 || candidate.facts.dayNumbers >= 0.8)
+    (candidate.facts.years >= 0.5 || candidate.facts.dayNumbers >= 0.8 || candidate.facts.twoDigits >= 0.8)
   );
 }
 

@@ -10,7 +10,8 @@ import { examplesOf } from './examples';
 import type { GridColumn } from './gridColumn';
 import type { Pacer } from './pacer';
 import { joinYear } from './periods';
-import type { DateOrder, DatePrecision, DateReading, Question } from './reading';
+import type { DateOrder, DatePrecision, DateReading, Question, TwoDigitYears } from './reading';
+import { shortYears } from './shortYears';
 import { isTotalLabel } from './totals';
 
 export interface RowDates {
@@ -19,7 +20,9 @@ export interface RowDates {
   /** whether the row's date cell is the label of a total */
   readonly isTotal: (row: number) => boolean;
   readonly reading: DateReading | null;
-  readonly question: Question | null;
+  readonly questions: readonly Question[];
+  /** years of two digits are asked about once, not row by row */
+  readonly yearsAsked: boolean;
   /** the columns that make up the date; the first is named in problems */
   readonly columns: readonly number[];
   readonly readText: (text: string) => DateCell;
@@ -28,11 +31,18 @@ export interface RowDates {
 const EMPTY: DateCell = { kind: 'empty' };
 const FINENESS: readonly DatePrecision[] = ['day', 'month', 'quarter', 'half', 'months', 'year'];
 
+export interface DateOptions {
+  readonly today: number;
+  /** what the user answered about the column */
+  readonly chosen?: DateOrder | undefined;
+  readonly years?: TwoDigitYears | undefined;
+}
+
 export async function readDates(
   plan: DatePlan,
   columns: readonly GridColumn[],
   lines: Int32Array,
-  options: { today: number; chosen?: DateOrder | undefined },
+  options: DateOptions,
   pacer: Pacer
 ): Promise<RowDates> {
   if (plan.kind === 'none') {
@@ -40,19 +50,21 @@ export async function readDates(
       at: () => EMPTY,
       isTotal: () => false,
       reading: null,
-      question: null,
+      questions: [],
+      yearsAsked: false,
       columns: [],
       readText: () => EMPTY
     };
   }
-  if (plan.kind === 'joined') return joinedDates(plan, columns, options.today);
+  if (plan.kind === 'joined') return joinedDates(plan, columns, lines, options);
   const column = columns[plan.column];
   if (!column) throw new Error(`No column ${plan.column}`);
   const proof = orderOf(column);
   // Month first is believed only when the user says so, or in English where the month has a name.
   const order = options.chosen ?? 'dmy';
   const open = !options.chosen && proof.mdy > 0 && proof.dmy === 0;
-  const rule: DateRule = { order, today: options.today, yearColumn: plan.yearColumn };
+  const short = shortYears(plan.column, column, lines, plan.yearColumn, options);
+  const rule: DateRule = { order, today: options.today, yearColumn: plan.yearColumn, century: short.century };
   const cells: DateCell[] = [EMPTY];
   for (let code = 1; code < column.texts.length; code++) {
     cells.push(dateCell(column.texts[code] ?? '', rule));
@@ -63,7 +75,8 @@ export async function readDates(
     at: (row) => cells[column.codes[row] ?? 0] ?? EMPTY,
     isTotal: (row) => totals.has(column.codes[row] ?? 0),
     reading: { order, decided: options.chosen ? 'user' : open ? 'default' : 'clear', ...precisionsOf(cells) },
-    question: open ? ask(plan.column, column, lines, rule, proof) : null,
+    questions: [...(open ? [ask(plan.column, column, lines, rule, proof)] : []), ...short.questions],
+    yearsAsked: short.asked,
     columns: [plan.column],
     readText: (text) => dateCell(text, rule)
   };
@@ -72,19 +85,24 @@ export async function readDates(
 function joinedDates(
   plan: Extract<DatePlan, { kind: 'joined' }>,
   columns: readonly GridColumn[],
-  today: number
+  lines: Int32Array,
+  options: DateOptions
 ): RowDates {
   const year = columns[plan.year];
   const part = columns[plan.part];
   const day = plan.day === null ? null : (columns[plan.day] ?? null);
   if (!year || !part) throw new Error(`No column ${plan.year} or ${plan.part}`);
-  const rule: DateRule = { order: 'dmy', today, yearColumn: true };
+  const short = shortYears(plan.year, year, lines, true, options);
+  const { today } = options;
+  const rule: DateRule = { order: 'dmy', today, yearColumn: true, century: short.century };
   const known = new Map<string, DateCell>();
   const totals = totalCodes(year);
   const precisions: DateCell[] = [];
   const read = (y: number, p: number, d: number): DateCell => {
     if (y === 0) return EMPTY;
-    const yearText = fold(year.texts[y] ?? '').replace(/^nam /, '');
+    const written = fold(year.texts[y] ?? '').replace(/^nam /, '');
+    const yearText =
+      /^\d\d$/.test(written) && short.asked ? String(short.century + Number(written)) : written;
     // A year without a month is known by its year.
     if (p === 0) return dateCell(yearText, rule);
     const partText = fold(part.texts[p] ?? '');
@@ -112,7 +130,8 @@ function joinedDates(
     at,
     isTotal: (row) => totals.has(year.codes[row] ?? 0),
     reading: { order: 'dmy', decided: 'clear', ...precisionsOf(precisions) },
-    question: null,
+    questions: short.questions,
+    yearsAsked: short.asked,
     columns: day && plan.day !== null ? [plan.year, plan.part, plan.day] : [plan.year, plan.part],
     readText: (text) => dateCell(text, rule)
   };

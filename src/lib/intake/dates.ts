@@ -24,6 +24,8 @@ export interface DateRule {
   readonly today: number;
   /** the column is named "năm": two digits are a year */
   readonly yearColumn?: boolean;
+  /** what two digits are added to; 2000 unless the user says 1900 */
+  readonly century?: 1900 | 2000;
 }
 
 /** Before the state's own records begin, a date is a slip of the finger. */
@@ -73,13 +75,14 @@ function numeric(text: string, rule: DateRule): DateCell | null {
   let m = /^(?:nam )?(\d{4})$/.exec(text);
   if (m) return spanCell(spanOfMonths(Number(m[1]), 1, 12, 'year'));
   m = /^(\d{2})$/.exec(text);
-  if (m && rule.yearColumn) return spanCell(spanOfMonths(2000 + Number(m[1]), 1, 12, 'year'), true);
+  if (m && rule.yearColumn)
+    return spanCell(spanOfMonths((rule.century ?? 2000) + Number(m[1]), 1, 12, 'year'), true);
   m = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
   if (m) return day(Number(m[1]), Number(m[2]), Number(m[3]), false);
   m = THREE.exec(text);
-  if (m) return ordered(Number(m[1]), Number(m[2]), m[3] ?? '', rule.order);
+  if (m) return ordered(Number(m[1]), Number(m[2]), m[3] ?? '', rule);
   // Excel keeps days as whole numbers since 1899-12-30; 20 000 is 1954, 60 000 is 2064.
-  m = /^([2-5]\d{4})(?:[.,]\d+)?$/.exec(text);
+  m = /^([2-5]\d{4})(?:[.,⎖]\d+)?$/.exec(text);
   if (m) {
     const from = Number(m[1]) - 25_569;
     return spanCell({ from, to: from, precision: 'day' });
@@ -87,9 +90,14 @@ function numeric(text: string, rule: DateRule): DateCell | null {
   return null;
 }
 
-function ordered(first: number, second: number, yearText: string, order: DateOrder): DateCell {
+function ordered(
+  first: number,
+  second: number,
+  yearText: string,
+  { order, century = 2000 }: DateRule
+): DateCell {
   const twoDigit = yearText.length === 2;
-  const year = twoDigit ? 2000 + Number(yearText) : Number(yearText);
+  const year = twoDigit ? century + Number(yearText) : Number(yearText);
   const [d, m] = order === 'dmy' ? [first, second] : [second, first];
   // The other order would give a month: say so rather than "no such date".
   if (m > 12 && d >= 1 && d <= 12 && m <= 31)

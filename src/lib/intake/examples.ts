@@ -2,6 +2,7 @@
  * Up to three cells that show how a column is read, different from each other, as they stand in the file.
  */
 import type { GridColumn } from './gridColumn';
+import { asShown } from './mantissa';
 import type { Example } from './reading';
 
 export function examplesOf(
@@ -16,7 +17,7 @@ export function examplesOf(
     const text = column.texts[code] ?? '';
     examples.push({
       row: lines[column.firstRow[code] ?? 0] ?? 0,
-      text: text.trim().slice(0, 200),
+      text: asShown(text.trim()).slice(0, 200),
       ...read(text, code)
     });
   }

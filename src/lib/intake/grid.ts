@@ -1,22 +1,29 @@
+// Long because a table is found, cut and told apart from titles and notes in one pass over its rows.
 /**
  * Text → grid: the table's columns, and apart from them what stands above and below it and the rows
  * that do not fit. Nothing is interpreted here; no library infers a type.
  */
-import { clean } from '../cases/text';
 import type { FileFault, ProblemReason } from '../cases/problem';
-import { findDelimiter, type DelimiterEvidence } from './delimiter';
+import { findDelimiter, namesIn, type DelimiterEvidence } from './delimiter';
 import { ColumnBuilder, type GridColumn } from './gridColumn';
 import { growingBytes, growingInts } from './growing';
-import { findHeader, lineText, readTitles, type HeaderSpot } from './header';
+import { filledCells, findHeader, lineText, readTitles, type HeaderSpot } from './header';
+import { extendHeader, headerParts } from './headerRows';
 import { countNotes, type TailRow } from './notes';
+import { OtherTables, startsTable } from './otherTables';
+import { asShown } from './mantissa';
 import type { Pacer } from './pacer';
+import type { OtherTable } from './reading';
 import { parseRows, type RawRow } from './rows';
+import type { Sheet, Span } from './workbook/sheet';
 
 /** A row that is in no column because its cells cannot be laid under the header. Always rejected. */
 export interface SpoiledRow {
   readonly line: number;
   readonly reason: Extract<ProblemReason, 'too-many-cells' | 'unclosed-quote'>;
   readonly cells: readonly string[];
+  /** where several sheets are read together */
+  readonly sheet?: string;
 }
 
 export interface Grid {
@@ -34,6 +41,12 @@ export interface Grid {
   /** cells each row really had, at most 255 */
   readonly widths: Uint8Array;
   readonly spoiled: readonly SpoiledRow[];
+  /** tables below this one, not read */
+  readonly otherTables: readonly OtherTable[];
+  /** merged cells of a sheet, in its rows and columns from 0 (row 0 is line 1); the value is in the first */
+  readonly spans?: readonly Span[];
+  /** where rows of several sheets are read together: their names, and for each row which of them it is in */
+  readonly sheets?: { readonly names: readonly string[]; readonly of: Uint16Array };
 }
 
 export interface NoGrid {
@@ -60,23 +73,49 @@ export async function readGrid(text: string, pacer: Pacer): Promise<Grid | NoGri
   return building.done();
 }
 
+/**
+ * The grid of one sheet. Its rows are as wide as the sheet: a blank at their end is an empty cell, not
+ * a missing one.
+ * @returns `NoGrid` as `readGrid`
+ * @throws ReadCancelled through the pacer
+ */
+export async function readSheetGrid(sheet: Sheet, pacer: Pacer): Promise<Grid | NoGrid> {
+  const columns = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const names = sheet.rows.slice(0, LOOKED_AT).reduce((most, row) => Math.max(most, namesIn(row)), 0);
+  const building = new GridBuilder({ delimiter: '\t', columns, share: 1, names });
+  const blank = Array.from<string>({ length: columns }).fill('');
+  for (let i = 0; i < sheet.rows.length; i++) {
+    const cells = sheet.rows[i] ?? [];
+    const wide = cells.length === 0 ? [] : [...cells, ...blank.slice(cells.length)];
+    building.take({ cells: wide, line: i + 1, unclosed: false });
+    if ((i & 1023) === 0 && pacer.due()) await pacer.turn('parse', i, sheet.rows.length);
+  }
+  const grid = building.done();
+  return grid.ok && sheet.spans.length > 0 ? { ...grid, spans: sheet.spans } : grid;
+}
+
 class GridBuilder {
   private readonly first: RawRow[] = [];
   private spot: HeaderSpot | null = null;
   private fault: NoGrid | null = null;
   private started = false;
   private columns: ColumnBuilder[] = [];
-  private names: string[] = [];
+  private parts: string[][] = [];
   private above: readonly RawRow[] = [];
   private readonly lines = growingInts();
   private readonly widths = growingBytes();
   private readonly spoiled: SpoiledRow[] = [];
   private readonly tail: TailRow[] = [];
   private afterBlank = false;
+  /** below a blank line and nothing but titles since */
+  private mayRestart = false;
+  private readonly others: OtherTables;
   private short = 0;
   private codes: number[] = [];
 
-  constructor(private readonly evidence: DelimiterEvidence) {}
+  constructor(private readonly evidence: DelimiterEvidence) {
+    this.others = new OtherTables(evidence.delimiter);
+  }
 
   take(row: RawRow): void {
     if (this.started) {
@@ -89,23 +128,29 @@ class GridBuilder {
 
   private start(): void {
     this.started = true;
-    const spot = findHeader(this.first);
+    const found = findHeader(this.first);
+    const spot = found && found.rows > 0 ? { ...found, ...extendHeader(this.first, found.at) } : found;
     this.spot = spot;
     if (!spot || (spot.names === 0 && (this.evidence.share < 0.6 || this.evidence.columns < 2))) {
       this.fault = { ok: false, fault: 'not-a-table' };
       return;
     }
-    const header = this.first[spot.at]?.cells ?? [];
-    const width = spot.rows === 0 ? header.length : lastFilled(header) + 1;
+    const header = this.first.slice(spot.at, spot.at + Math.max(1, spot.rows)).map((row) => row.cells);
+    const width =
+      spot.rows === 0 ? (header[0]?.length ?? 0) : Math.max(...header.map((cells) => lastFilled(cells) + 1));
     if (width > MOST_COLUMNS) {
       this.fault = { ok: false, fault: 'too-many-columns', detail: { columns: width, most: MOST_COLUMNS } };
       return;
     }
-    this.names = Array.from({ length: width }, (_, i) =>
-      spot.rows === 0 ? `Cột ${i + 1}` : clean(header[i] ?? '')
-    );
-    this.columns = this.names.map((name) => new ColumnBuilder(name));
-    this.codes = this.names.map(() => 0);
+    this.parts =
+      spot.rows === 0
+        ? Array.from({ length: width }, (_, i) => [`Cột ${i + 1}`])
+        : headerParts(
+            header.map((row) => row.map(asShown)),
+            width
+          );
+    this.columns = this.parts.map((parts) => new ColumnBuilder(parts.join(' '), parts));
+    this.codes = this.parts.map(() => 0);
     this.above = this.first.slice(0, spot.at);
     for (const row of this.first.slice(spot.at + spot.rows)) this.push(row);
   }
@@ -113,6 +158,10 @@ class GridBuilder {
   private push(row: RawRow): void {
     if (this.fault) return;
     const { cells, line } = row;
+    if (this.others.any || (this.mayRestart && this.restarts(row))) {
+      this.others.take(row, !this.others.any);
+      return;
+    }
     const width = this.columns.length;
     if (row.unclosed) {
       this.spoil({ line, reason: 'unclosed-quote', cells });
@@ -130,14 +179,20 @@ class GridBuilder {
       return;
     }
     if (blank) {
-      this.afterBlank = true;
+      this.afterBlank = this.mayRestart = true;
       return;
     }
+    if (this.mayRestart) this.mayRestart = filledCells(cells).length === 1;
     for (let i = 0; i < width; i++) this.columns[i]?.push(this.codes[i] ?? 0);
     this.lines.push(line);
     this.widths.push(Math.min(255, cells.length));
     if (cells.length < width) this.short++;
     this.remember({ cells, afterBlank: this.afterBlank, inColumns: true });
+  }
+
+  /** Another table begins: not before this one has a row with more than a title's one cell. */
+  private restarts(row: RawRow): boolean {
+    return this.lines.length > 0 && startsTable(row, this.parts.flat());
   }
 
   private spoil(row: SpoiledRow): void {
@@ -171,7 +226,8 @@ class GridBuilder {
       length,
       lines: this.lines.done().slice(0, length),
       widths: this.widths.done().slice(0, length),
-      spoiled
+      spoiled,
+      otherTables: this.others.done()
     };
   }
 
@@ -205,5 +261,5 @@ export function gridText(grid: Grid): string[][] {
 }
 
 function tidy(text: string): string {
-  return text.normalize('NFC').trim();
+  return asShown(text.normalize('NFC').trim());
 }

@@ -8,6 +8,8 @@ import { growingInts } from './growing';
 export interface GridColumn {
   /** as in the file, cleaned; empty when the header has none */
   readonly name: string;
+  /** what `name` is joined from when the header has several rows, the top one first */
+  readonly parts: readonly string[];
   /** per row an index into `texts`; 0 is the empty cell */
   readonly codes: Int32Array;
   /**
@@ -33,7 +35,10 @@ export class ColumnBuilder {
   /** nearly every text so far was new: no longer looked up */
   private loose = false;
 
-  constructor(private readonly name: string) {
+  constructor(
+    private readonly name: string,
+    private readonly parts: readonly string[] = [name]
+  ) {
     this.firstRow.push(0);
     this.times.push(0);
   }
@@ -73,6 +78,7 @@ export class ColumnBuilder {
     }
     return {
       name: this.name,
+      parts: this.parts,
       codes: codes.slice(0, codes.length - dropped),
       texts: this.texts,
       firstRow: this.firstRow.done(),

@@ -3,6 +3,8 @@
  */
 import { dateCell } from './dates';
 import { namesIn } from './delimiter';
+import { namesPeriods } from './headerRows';
+import { asShown } from './mantissa';
 import { numberParts } from './numbers';
 import type { RawRow } from './rows';
 import { unitInLine } from './units';
@@ -41,8 +43,24 @@ export function findHeader(rows: readonly RawRow[]): HeaderSpot | null {
       best = i;
     }
   });
+  best = firstTable(rows, best);
   if (most >= 2 || (most === 1 && standsAbove(rows, best))) return { at: best, rows: 1, names: most };
   return findByValues(rows);
+}
+
+/** The header of a table that ends, with a blank line, above the one whose names are understood best. */
+function firstTable(rows: readonly RawRow[], best: number): number {
+  for (let i = 0; i < best; i++) {
+    const filled = filledCells(rows[i]?.cells ?? []);
+    if (filled.length < 2 || filled.some(isValue) || rows[i]?.unclosed || namesIn(filled) < 2) continue;
+    let values = 0;
+    for (const row of rows.slice(i + 1, best)) {
+      const cells = filledCells(row.cells);
+      if (cells.length === 0 && values > 0) return i;
+      if (cells.length > 1 && cells.some(isValue)) values++;
+    }
+  }
+  return best;
 }
 
 /** Running text, cut up by its own commas: it ends in a full stop, or has a long stretch without one. */
@@ -81,6 +99,7 @@ function findByValues(rows: readonly RawRow[]): HeaderSpot | null {
     if (filled.length < 2) continue;
     const next = rows.slice(i + 1).find((row) => filledCells(row.cells).length > 0);
     if (!next || next.cells.length !== cells.length) continue;
+    if (namesPeriods(cells) && !namesPeriods(next.cells)) return { at: i, rows: 1, names: 2 };
     const valuesHere = filled.filter(isValue).length;
     const valuesBelow = filledCells(next.cells).filter(isValue).length;
     if (valuesHere > 0 && valuesBelow > 0) return { at: i, rows: 0, names: 0 };
@@ -115,6 +134,6 @@ export function readTitles(
 
 /** A title or note as one line of text; a comma that parted it was its own. */
 export function lineText(cells: readonly string[], delimiter: string): string {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const filled = cells.map((cell) => asShown(cell).trim()).filter((cell) => cell !== '');
   return filled.join(delimiter === ',' ? ', ' : ' ');
 }

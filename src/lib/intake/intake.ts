@@ -7,7 +7,9 @@ import { decode, type Decoded } from './decode';
 import { readGrid, type Grid } from './grid';
 import { Pacer, ReadCancelled } from './pacer';
 import { readTable } from './read';
-import type { Changes, FileReading, FileRefusal, Progress } from './reading';
+import { readSheets } from './sheets';
+import { formatOf } from './signature';
+import type { Changes, FileReading, FileRefusal, Openings, Progress } from './reading';
 
 export interface ReadOptions {
   readonly changes?: Changes;
@@ -27,10 +29,19 @@ export interface OpenFile {
   readonly encoding: string;
   readonly bom: boolean;
   readonly grid: Grid;
+  readonly openings: Openings;
+  /** the file itself, to be opened again by another choice */
+  readonly source: Uint8Array;
+  /** the choices it was opened by */
+  readonly by: OpenChoices;
 }
 
+/** Those of the user's changes that decide how bytes become a grid. */
+export type OpenChoices = Pick<Changes, 'encoding' | 'repairMojibake' | 'sheets'>;
+
 /**
- * Decodes and parses. A file that is no table is a `FileRefusal`, never an exception.
+ * Decodes and parses, by `options.changes` where they speak of coding or sheets. A file that is no
+ * table is a `FileRefusal`, never an exception; where another choice might help, it lists the choices.
  * @throws ReadCancelled only
  */
 export async function openFile(
@@ -40,29 +51,73 @@ export async function openFile(
 ): Promise<OpenFile | FileRefusal> {
   return guarded(bytes.length, name, async () => {
     const pacer = new Pacer(options.onProgress, options.isCancelled);
+    const by = choicesOf(options.changes);
     await pacer.turn('decode', 0, bytes.length);
-    const decoded = decode(bytes);
+    const format = formatOf(bytes);
+    if (format === 'xlsx' || format === 'xls' || format === 'ods')
+      return openSheets(bytes, name, format, by, pacer);
+    const decoded = decode(bytes, by);
     if (!decoded.ok) return { ...decoded, file: name, bytes: bytes.length };
-    const { encoding, bom }: Decoded = decoded;
+    const { encoding, bom, encodings, mojibake }: Decoded = decoded;
+    const openings = { ...(encodings ? { encodings } : {}), ...(mojibake ? { mojibake } : {}) };
     await pacer.turn('decode', bytes.length, bytes.length);
     const grid = await readGrid(decoded.text, pacer);
-    if (!grid.ok) return { ...grid, file: name, bytes: bytes.length };
-    return { ok: true, file: name, bytes: bytes.length, encoding, bom, grid };
+    if (!grid.ok) return { ...grid, ...openings, file: name, bytes: bytes.length };
+    return { ok: true, file: name, bytes: bytes.length, encoding, bom, grid, openings, source: bytes, by };
   });
 }
 
-/** Reads an open file with changes, without decoding or parsing again. @throws ReadCancelled only */
+async function openSheets(
+  source: Uint8Array,
+  file: string,
+  format: 'xlsx' | 'xls' | 'ods',
+  by: OpenChoices,
+  pacer: Pacer
+): Promise<OpenFile | FileRefusal> {
+  const bytes = source.length;
+  // The library is only loaded for the first workbook.
+  const { openWorkbook } = await import('./workbook');
+  const book = await openWorkbook(source, format);
+  if (!book.ok) return { ...book, file, bytes };
+  await pacer.turn('decode', bytes, bytes);
+  const { grid, encoding, ...openings } = await readSheets(book, by, pacer);
+  if (!grid.ok) return { ...grid, ...openings, file, bytes };
+  return { ok: true, file, bytes, encoding, bom: false, grid, openings, source, by };
+}
+
+/** The same file, opened again only if the changes ask for another coding or other sheets. @throws ReadCancelled only */
+export async function reopen(opened: OpenFile, options: ReadOptions = {}): Promise<OpenFile | FileRefusal> {
+  const by = choicesOf(options.changes);
+  return JSON.stringify(by) === JSON.stringify(opened.by)
+    ? opened
+    : openFile(opened.source, opened.file, options);
+}
+
+function choicesOf({ encoding, repairMojibake, sheets }: Changes = {}): OpenChoices {
+  return {
+    ...(encoding ? { encoding } : {}),
+    ...(repairMojibake ? { repairMojibake } : {}),
+    ...(sheets && sheets.length > 0 ? { sheets } : {})
+  };
+}
+
+/**
+ * Reads an open file with changes; decodes and parses again only if they ask for it (see `reopen`).
+ * @throws ReadCancelled only
+ */
 export async function readOpened(
-  opened: OpenFile,
+  before: OpenFile,
   options: ReadOptions = {}
 ): Promise<FileReading | FileRefusal> {
-  const { file, bytes, encoding, bom, grid } = opened;
+  const opened = await reopen(before, options);
+  if (!opened.ok) return opened;
+  const { file, bytes, encoding, bom, grid, openings } = opened;
   return guarded(bytes, file, async () => {
     const pacer = new Pacer(options.onProgress, options.isCancelled);
     const read = await readTable(grid, file, options.changes ?? {}, options.today ?? todayHere(), pacer);
-    if (!read.ok) return { ...read, file, bytes };
+    if (!read.ok) return { ...read, ...openings, file, bytes };
     const { delimiter, headerRows } = grid;
-    return { ...read, file, bytes, encoding, bom, delimiter, headerRows };
+    return { ...read, ...openings, file, bytes, encoding, bom, delimiter, headerRows };
   });
 }
 

@@ -1,16 +1,40 @@
 /**
  * One row of the grid: is it a part, a stated total, or rejected, and what is wrong with it.
  */
+import type { MeasureId } from '../cases/measures';
 import type { Level } from '../cases/record';
 import type { RowDates } from './dateReading';
 import type { DateCell } from './dates';
 import type { Grid } from './grid';
+import type { HeadingPeriod } from './headingPeriod';
 import type { Labels } from './labels';
+import { asShown } from './mantissa';
 import type { Finding } from './problemList';
 import type { QuantityValues } from './quantityColumn';
 
 /** All columns of a table, read; indexes are −1 where the file has no such column. */
+/** What one record of a row of a wide table is made of. */
+export interface WideGroup {
+  /** `null`: the row's own time */
+  readonly period: HeadingPeriod | null;
+  /** index into `WideRead.labels`, or −1 */
+  readonly label: number;
+  /** index into `ROLES` */
+  readonly role: number;
+  /** per measure of `WideRead.measures` the place in `ReadColumns.quantities`, or −1 */
+  readonly cells: readonly number[];
+}
+
+/** The wide part of a table: each row gives a record per group. */
+export interface WideRead {
+  readonly labelIs: 'type' | 'area';
+  readonly labels: readonly string[];
+  readonly measures: readonly MeasureId[];
+  readonly groups: readonly WideGroup[];
+}
+
 export interface ReadColumns {
+  readonly wide: WideRead | null;
   readonly level: Level;
   readonly code: number;
   readonly type: number;
@@ -47,17 +71,20 @@ export function judge(grid: Grid, columns: ReadColumns, row: number): Verdict {
   const date = columns.dates.at(row);
   judgeDate(grid, columns, row, total, date, findings);
   let known = false;
+  let good = false;
+  let bad: Finding | null = null;
   for (const values of columns.quantities) {
     const code = codeAt(grid, values.index, row);
     const problem = values.problems.get(code);
-    if (problem)
-      findings.push({
-        column: nameOf(grid, values.index),
-        text: textAt(grid, values.index, row),
-        ...problem
-      });
+    if (problem) {
+      bad = { column: nameOf(grid, values.index), text: textAt(grid, values.index, row), ...problem };
+      // One cell of many: the others of the row still count, this one is unknown.
+      if (columns.wide) bad = { ...bad, rejects: false };
+      findings.push(bad);
+    } else if (code !== 0) good = true;
     if (code !== 0) known = true;
   }
+  if (columns.wide && bad && !good) findings[findings.indexOf(bad)] = { ...bad, rejects: true };
   if (!known && columns.level === 'aggregate' && !total) {
     findings.push({ column: '', text: rowText(grid, row), reason: 'missing-count', rejects: false });
   }
@@ -97,7 +124,7 @@ function* meaningful(columns: ReadColumns): Generator<number> {
 function isTotal(grid: Grid, columns: ReadColumns, row: number): boolean {
   for (const [index, codes] of columns.totals) if (codes.has(codeAt(grid, index, row))) return true;
   if (columns.level === 'case') return false;
-  const counts = columns.quantities.find((values) => values.id === 'cases');
+  const counts = columns.wide ? undefined : columns.quantities.find((values) => values.id === 'cases');
   const stated = counts
     ? codeAt(grid, counts.index, row) !== 0
     : columns.quantities.some((values) => codeAt(grid, values.index, row) !== 0);
@@ -111,7 +138,9 @@ function tooShort(grid: Grid, columns: ReadColumns, row: number): Finding | null
   const width = grid.widths[row] ?? 0;
   if (width >= grid.columns.length) return null;
   const lost = (index: number): boolean => index >= width;
-  const cases = columns.quantities.find((values) => values.id === 'cases');
+  const cases = columns.wide
+    ? columns.quantities[0]
+    : columns.quantities.find((values) => values.id === 'cases');
   const date = columns.dates.columns[0];
   const amounts = columns.quantities.map((values) => values.index);
   const bare =
@@ -158,7 +187,7 @@ function judgeDate(
     findings.push({ column, text, reason: date.reason, rejects: true, detail: date.detail });
   else if (date.kind === 'empty' && !total)
     findings.push({ column, text, reason: 'missing-date', rejects: true });
-  else if (date.kind === 'span' && date.twoDigitYear)
+  else if (date.kind === 'span' && date.twoDigitYear && !columns.dates.yearsAsked)
     findings.push({ column, text, reason: 'two-digit-year', rejects: false });
 }
 
@@ -167,7 +196,7 @@ export function codeAt(grid: Grid, index: number, row: number): number {
 }
 
 export function textAt(grid: Grid, index: number, row: number): string {
-  return (grid.columns[index]?.texts[codeAt(grid, index, row)] ?? '').trim();
+  return asShown(grid.columns[index]?.texts[codeAt(grid, index, row)] ?? '').trim();
 }
 
 export function nameOf(grid: Grid, index: number): string {
@@ -178,5 +207,5 @@ export function nameOf(grid: Grid, index: number): string {
 export function rowText(grid: Grid, row: number): string {
   const cells = grid.columns.map((column) => column.texts[column.codes[row] ?? 0] ?? '');
   while (cells.length > 0 && cells[cells.length - 1] === '') cells.pop();
-  return cells.join(grid.delimiter === '\t' ? ' ' : grid.delimiter);
+  return asShown(cells.join(grid.delimiter === '\t' ? ' ' : grid.delimiter));
 }

@@ -4,6 +4,7 @@
  */
 import { clean, fold } from '../cases/text';
 import type { GridColumn } from './gridColumn';
+import { asShown } from './mantissa';
 import type { Pacer } from './pacer';
 
 export interface Labels {
@@ -51,7 +52,7 @@ export async function readLabels(column: GridColumn, exact: boolean, pacer: Pace
     if ((code & 4095) === 0 && pacer.due()) await pacer.turn('read', 0, column.codes.length);
     const plain = PLAIN.test(text);
     if (!plain && isBroken(text)) broken[code] = 1;
-    const label = plain ? text : clean(broken[code] === 1 ? text.replace(CONTROL, '') : text);
+    const label = plain ? text : clean(asShown(broken[code] === 1 ? text.replace(CONTROL, '') : text));
     if (!exact && label.length < 40 && NOT_STATED.test(fold(label))) continue;
     const key = exact ? label.toUpperCase() : labelKey(label);
     let value = seen.get(key);

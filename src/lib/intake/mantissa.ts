@@ -11,6 +11,18 @@ import type { NumberStyle } from './reading';
  */
 export type Shape = 'plain' | 'vi' | 'en' | 'lone' | 'broken';
 
+/**
+ * The decimal mark of a number that was a number in its workbook, and so can be read one way only:
+ * `26⎖5`. It stands in no text; people are shown a comma (`asShown`).
+ */
+export const DECIMAL = '⎖';
+const UNMISTAKABLE = new RegExp(`^\\d+(?:${DECIMAL}\\d+)?$`);
+
+/** A cell's text as people read it. */
+export function asShown(text: string): string {
+  return text.includes(DECIMAL) ? text.replaceAll(DECIMAL, ',') : text;
+}
+
 const GROUPED_BY_SPACE = /^\d{1,3}(?:[ '’]\d{3})+(?=$|[.,])/;
 
 const VI = /^(?:\d*,\d+|[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?)$/;
@@ -18,7 +30,7 @@ const EN = /^(?:\d*\.\d+|[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?)$/;
 
 /** What the separators of a mantissa (digits, `.`, `,`, spaces) prove. */
 export function shapeOf(mantissa: string): Shape {
-  if (/^\d+$/.test(mantissa)) return 'plain';
+  if (UNMISTAKABLE.test(mantissa)) return 'plain';
   if (/[ '’]/.test(mantissa)) {
     // With spaces as group marks, a dot or comma can only be the decimal mark.
     if (!GROUPED_BY_SPACE.test(mantissa)) return 'broken';
@@ -44,7 +56,7 @@ export interface Digits {
 export function digitsOf(mantissa: string, style: NumberStyle, loneGroups: boolean): Digits | null {
   const shape = shapeOf(mantissa);
   const bare = mantissa.replace(/[ '’]/g, '');
-  if (shape === 'plain') return { whole: bare, fraction: '' };
+  if (shape === 'plain') return split(bare, DECIMAL);
   if (shape === 'broken') return null;
   if (shape === 'lone') {
     const decimal = style === 'vi' ? ',' : '.';

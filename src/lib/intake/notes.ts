@@ -39,5 +39,5 @@ function isNote(row: TailRow, columns: number): boolean {
 
 /** Prose cut up by its own commas: no cell is a number by itself. */
 function noNumbers(cells: readonly string[]): boolean {
-  return cells.every((cell) => !/^[\s(]*[\d.,]+[\s)%]*$/.test(cell));
+  return cells.every((cell) => !/^[\s(]*[\d.,⎖]+[\s)%]*$/.test(cell));
 }

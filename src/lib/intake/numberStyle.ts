@@ -32,8 +32,34 @@ export function hangsOnStyle(cell: NumberCell, columnPower: number): boolean {
 
 function lacksUnit(term: Term): boolean {
   return (
-    term.power === null && /^\d{1,3}[.,]\d*[1-9]$/.test(term.mantissa) && shapeOf(term.mantissa) !== 'lone'
+    term.power === null && /^\d{1,3}[.,⎖]\d*[1-9]$/.test(term.mantissa) && shapeOf(term.mantissa) !== 'lone'
   );
+}
+
+/** The evidence of several columns that are one measure, taken together. */
+export function mergeStyles(
+  all: readonly Omit<StyleEvidence, 'withUnit' | 'unitless'>[],
+  chosen?: NumberStyle
+) {
+  const sum = (pick: (own: (typeof all)[number]) => number): number =>
+    all.reduce((total, own) => total + pick(own), 0);
+  const vi = sum((own) => (own.style === 'vi' ? own.proving : own.contradicting));
+  const en = sum((own) => (own.style === 'en' ? own.proving : own.contradicting));
+  return weighed(
+    vi,
+    en,
+    sum((own) => own.ambiguous),
+    chosen
+  );
+}
+
+function weighed(vi: number, en: number, ambiguous: number, chosen: NumberStyle | undefined) {
+  const style: NumberStyle = chosen ?? (en > vi ? 'en' : 'vi');
+  const proving = style === 'vi' ? vi : en;
+  const contradicting = style === 'vi' ? en : vi;
+  const open = ambiguous > 0 && (proving === 0 || contradicting > 0);
+  const decided: StyleEvidence['decided'] = chosen ? 'user' : open ? 'default' : 'clear';
+  return { style, decided, proving, contradicting, ambiguous };
 }
 
 /**
@@ -62,10 +88,5 @@ export function decideStyle(
     else if (shapes.includes('en')) en += times;
     else if (hangsOnStyle(cell, power)) ambiguous += times;
   }
-  const style = chosen ?? (en > vi ? 'en' : 'vi');
-  const proving = style === 'vi' ? vi : en;
-  const contradicting = style === 'vi' ? en : vi;
-  const open = ambiguous > 0 && (proving === 0 || contradicting > 0);
-  const decided = chosen ? 'user' : open ? 'default' : 'clear';
-  return { style, decided, proving, contradicting, ambiguous, withUnit, unitless };
+  return { ...weighed(vi, en, ambiguous, chosen), withUnit, unitless };
 }

@@ -39,7 +39,7 @@ const ABOUT =
   /^(khoang|gan|xap xi|uoc tinh|uoc|about|approximately|approx\.?|nearly|around|circa|ca\.|~|≈|≃)\s*/;
 const OR_MORE = /\s*(tro len|or more|and above|and more)$/;
 const RANGE = /^(?:tu|from) (.+?) (den duoi|den|to under|to) (.+)$/;
-const DIGITS = /^(\d[\d.,' ’]*\d|\d|[.,]\d+)\s*/;
+const DIGITS = /^(\d[\d.,⎖' ’]*\d|\d|[.,]\d+)\s*/;
 // "08 vụ", "12 người": a count that says what it counts.
 const COUNTED =
   /^(vu viec|vu an|vu|nguoi|bi hai|nan nhan|doi tuong|bi can|cases?|persons?|people|victims?|suspects?)$/;

@@ -22,7 +22,7 @@ export class ProblemList {
   constructor(private readonly file: string) {}
 
   /** Adds what was found in one row; if anything rejects the row, all of it is marked rejected. */
-  add(line: number, findings: readonly Finding[]): void {
+  add(line: number, findings: readonly Finding[], sheet?: string): void {
     const rejected = findings.some((finding) => finding.rejects);
     for (const { column, text, reason, detail } of findings) {
       if (this.problems.length >= MOST_LISTED) {
@@ -32,6 +32,7 @@ export class ProblemList {
       this.problems.push({
         file: this.file,
         row: line,
+        ...(sheet === undefined ? {} : { sheet }),
         column,
         text: text.slice(0, LONGEST_TEXT),
         reason,
@@ -41,9 +42,13 @@ export class ProblemList {
     }
   }
 
-  /** In the order of the file. */
+  /** In the order of the file; of several sheets, in the order they were read. */
   done(): { problems: Problem[]; problemsNotListed?: number } {
-    const problems = this.problems.sort((a, b) => a.row - b.row);
+    const order = [...new Set(this.problems.map((problem) => problem.sheet))];
+    const place = new Map(order.map((sheet, i) => [sheet, i]));
+    const problems = this.problems.sort(
+      (a, b) => (place.get(a.sheet) ?? 0) - (place.get(b.sheet) ?? 0) || a.row - b.row
+    );
     return this.unlisted > 0 ? { problems, problemsNotListed: this.unlisted } : { problems };
   }
 }

@@ -44,6 +44,8 @@ export interface ColumnPlace {
   readonly unitLine: string | null;
   readonly lines: Int32Array;
   readonly chosen: NumberStyle | undefined;
+  /** the style that several columns of one measure prove together */
+  readonly shared?: Pick<NumberReading, 'style' | 'decided'>;
 }
 
 /** Reads one column as a measure. */
@@ -62,7 +64,7 @@ export async function readQuantities(
   const header = amount ? unitInHeader(fold(column.name)) : null;
   const line = amount && place.unitLine ? unitInHeader(fold(place.unitLine)) : null;
   const said = header ?? line;
-  const evidence = decideStyle(counted(cells, column, amount), said, place.chosen);
+  const evidence = { ...decideStyle(counted(cells, column, amount), said, place.chosen), ...place.shared };
   const unitInCells = !said && evidence.withUnit > 0;
   // One "31,3" without a unit shows that the column's unit is not đồng: "26" beside it is not 26 đồng.
   const unitMissing = !said && evidence.withUnit + evidence.unitless > 0;
@@ -83,7 +85,10 @@ export async function readQuantities(
     ambiguous: evidence.ambiguous
   };
   const values = await valuesOf(cells, rule, column, pacer);
-  const question = evidence.decided === 'default' ? ask(place, cells, rule, evidence.ambiguous) : null;
+  const question =
+    evidence.decided === 'default' && evidence.ambiguous > 0
+      ? ask(place, cells, rule, evidence.ambiguous)
+      : null;
   const read = (text: string): QuantityCell => quantityOf(numberParts(text), rule);
   return {
     id,

@@ -4,20 +4,23 @@
  */
 import type { MeasureId } from '../cases/measures';
 import type { Problem } from '../cases/problem';
-import { NO_DAY, type RecordTable } from '../cases/record';
-import { findMeanings } from './columns';
+import { type RecordTable } from '../cases/record';
 import type { Meaning } from './meaning';
-import { planDates } from './dateColumns';
-import { spanOf } from './dateReading';
 import { describe } from './describe';
 import { periodOfFile } from './filePeriod';
+import { fillDown } from './fillDown';
 import type { Grid, NoGrid } from './grid';
-import { codeAt, judge, nameOf, textAt, type ReadColumns, type Verdict } from './judge';
+import { codeAt, judge, nameOf, textAt, type ReadColumns } from './judge';
+import { asShown } from './mantissa';
 import type { Pacer } from './pacer';
+import { settleTotals } from './nestedTotals';
+import { settleOverlaps } from './overlaps';
 import { ProblemList, type Finding } from './problemList';
 import { readColumns } from './readColumns';
 import type { Changes, Counts, Question, Reading } from './reading';
-import { RecordBuilder, type RecordTexts } from './recordBuilder';
+import { RecordBuilder } from './recordBuilder';
+import { textsOf, writeRow, type Writing } from './rowRecords';
+import { findTable } from './table';
 
 export interface TableReading {
   readonly ok: true;
@@ -29,8 +32,6 @@ export interface TableReading {
   readonly counts: Counts;
 }
 
-const UNKNOWN = [NaN, NaN, NaN, 0] as const;
-
 /**
  * Reads a grid with the user's changes.
  * @param today day number; later dates are in the future
@@ -38,27 +39,36 @@ const UNKNOWN = [NaN, NaN, NaN, 0] as const;
  * @throws ReadCancelled through the pacer
  */
 export async function readTable(
-  grid: Grid,
+  given: Grid,
   file: string,
   changes: Changes,
   today: number,
   pacer: Pacer
 ): Promise<TableReading | NoGrid> {
-  await pacer.turn('read', 0, grid.length);
-  const meanings = findMeanings(grid.columns, grid.headerRows, changes.meanings);
-  if (nothingToCount(meanings)) return { ok: false, fault: 'no-measure' };
-  const plan = planDates(
-    meanings,
-    grid.columns.map((column) => column.name)
-  );
-  const columns = await readColumns(grid, meanings, plan, changes, today, pacer);
-  const period = plan.kind === 'none' ? periodOfFile(grid.titles, file, today) : null;
-  const { records, list, counts } = await readRows(grid, columns, file, period, pacer);
+  await pacer.turn('read', 0, given.length);
+  const { meanings, plan, wide } = findTable(given, file, changes);
+  if (!wide && nothingToCount(meanings)) return { ok: false, fault: 'no-measure' };
+  const { grid, filled } = fillDown(given, meanings);
+  const columns = await readColumns(grid, meanings, plan, changes, today, pacer, wide);
+  const period =
+    plan.kind === 'none' && wide?.time !== 'whole' ? periodOfFile(grid.titles, file, today) : null;
+  const read = await readRows(grid, columns, file, period, today, pacer);
+  const { records, list } = read;
+  let { counts } = read;
   headerCurrencies(grid, columns, list);
+  if (wide?.time === 'open' && plan.kind === 'none' && !period) undatedMonths(grid, columns, list);
+  const mixed = columns.dates.reading?.finest !== columns.dates.reading?.coarsest;
+  if (mixed && !wide && columns.level === 'aggregate') {
+    const changed = settleOverlaps(records);
+    counts = { ...counts, accepted: counts.accepted - changed, totals: counts.totals + changed };
+  }
+  const subtotals = settleTotals(records);
   const { problems, problemsNotListed } = list.done();
+  const { reading, questions } = describe(grid, meanings, columns, { period, wide, filled });
   return {
     ok: true,
-    ...describe(grid, meanings, columns, period),
+    reading: { ...reading, ...(subtotals.length > 0 ? { subtotals } : {}) },
+    questions,
     records,
     problems,
     ...(problemsNotListed ? { problemsNotListed } : {}),
@@ -81,13 +91,15 @@ async function readRows(
   columns: ReadColumns,
   file: string,
   period: { from: number; to: number } | null,
+  today: number,
   pacer: Pacer
 ): Promise<{ records: RecordTable; list: ProblemList; counts: Counts }> {
   const list = new ProblemList(file);
-  const ids: MeasureId[] = columns.quantities.map((values) => values.id);
+  const ids: readonly MeasureId[] = columns.wide?.measures ?? columns.quantities.map((values) => values.id);
   const impliedCases = !ids.includes('cases');
   const texts = textsOf(columns);
   const builder = new RecordBuilder(impliedCases ? ['cases', ...ids] : ids, texts);
+  const writing: Writing = { grid, columns, period, builder, texts, impliedCases, today };
   const firstLine = new Int32Array(texts.code.length);
   const counts = {
     rows: grid.length + grid.spoiled.length,
@@ -96,23 +108,21 @@ async function readRows(
     totals: 0
   };
   for (const row of grid.spoiled) {
-    const text = row.cells.join(grid.delimiter === '\t' ? ' ' : grid.delimiter);
+    const text = asShown(row.cells.join(grid.delimiter === '\t' ? ' ' : grid.delimiter));
     const detail =
       row.reason === 'too-many-cells'
         ? { cells: row.cells.length, expected: grid.columns.length }
         : undefined;
-    list.add(row.line, [{ column: '', text, reason: row.reason, rejects: true, detail }]);
+    list.add(row.line, [{ column: '', text, reason: row.reason, rejects: true, detail }], row.sheet);
   }
   for (let row = 0; row < grid.length; row++) {
     const line = grid.lines[row] ?? 0;
     const verdict = judge(grid, columns, row);
     const repeat = verdict.rejected || verdict.total ? null : duplicate(grid, columns, row, line, firstLine);
     const findings = repeat ? [...verdict.findings, repeat] : verdict.findings;
-    const written =
-      repeat || verdict.rejected
-        ? []
-        : write(grid, columns, row, verdict, period, { builder, texts, impliedCases });
-    if (findings.length + written.length > 0) list.add(line, [...findings, ...written]);
+    const written = repeat || verdict.rejected ? [] : writeRow(writing, row, verdict);
+    if (findings.length + written.length > 0)
+      list.add(line, [...findings, ...written], grid.sheets?.names[grid.sheets.of[row] ?? 0]);
     if (repeat || verdict.rejected) counts.rejected++;
     else if (verdict.total) counts.totals++;
     else counts.accepted++;
@@ -147,79 +157,11 @@ function duplicate(
   };
 }
 
-/** Writes an accepted row as a record; returns what had to be left out of it. */
-function write(
-  grid: Grid,
-  columns: ReadColumns,
-  row: number,
-  verdict: Verdict,
-  period: { from: number; to: number } | null,
-  { builder, texts, impliedCases }: { builder: RecordBuilder; texts: RecordTexts; impliedCases: boolean }
-): Finding[] {
-  const label = (index: number): number => {
-    const code = codeAt(grid, index, row);
-    if (index < 0 || code === 0 || columns.totals.get(index)?.has(code)) return -1;
-    return columns.labels.get(index)?.of[code] ?? -1;
-  };
-  const span =
-    columns.dates.columns.length > 0 ? spanOf(verdict.date) : (period ?? { from: NO_DAY, to: NO_DAY });
-  const currencies = columns.quantities.map(
-    (values) => values.currency.get(codeAt(grid, values.index, row)) ?? null
-  );
-  const currency = currencies.find((own) => own !== null) ?? null;
-  builder.head({
-    line: grid.lines[row] ?? 0,
-    role: verdict.total ? 1 : 0,
-    from: span.from,
-    to: span.to,
-    code: label(columns.code),
-    type: label(columns.type),
-    area: label(columns.area),
-    currency: currency === null ? -1 : texts.currency.indexOf(currency)
-  });
-  let measure = 0;
-  if (impliedCases) {
-    // In a list of cases a row is one case; a total or an uncounted aggregate does not say how many.
-    const one = columns.level === 'case' && !verdict.total;
-    builder.quantity(measure++, ...(one ? ([1, 1, 1, 0] as const) : UNKNOWN));
-  }
-  const left: Finding[] = [];
-  columns.quantities.forEach((values, i) => {
-    const code = codeAt(grid, values.index, row);
-    const money = values.id === 'loss' || values.id === 'recovered';
-    const value = values.value[code] ?? NaN;
-    if (money && currency !== null && (currencies[i] ?? null) !== currency && value > 0) {
-      // One record, one currency: the other amount cannot stand beside it.
-      builder.quantity(measure++, ...UNKNOWN);
-      left.push({
-        column: nameOf(grid, values.index),
-        text: textAt(grid, values.index, row),
-        reason: 'foreign-currency',
-        rejects: false,
-        detail: { currency }
-      });
-      return;
-    }
-    builder.quantity(
-      measure++,
-      value,
-      values.low[code] ?? NaN,
-      values.high[code] ?? NaN,
-      values.qualifier[code] ?? 0
-    );
-  });
-  return left;
-}
-
-function textsOf(columns: ReadColumns): RecordTexts {
-  const values = (index: number): readonly string[] => columns.labels.get(index)?.values ?? [];
-  const currencies = new Set(columns.quantities.flatMap((own) => [...new Set(own.currency.values())]));
-  return {
-    code: values(columns.code),
-    type: values(columns.type),
-    area: values(columns.area),
-    currency: [...currencies]
-  };
+/** Months as columns and no year anywhere: their cells count, at no known time. Said once. */
+function undatedMonths(grid: Grid, columns: ReadColumns, list: ProblemList): void {
+  const name = nameOf(grid, columns.quantities[0]?.index ?? -1);
+  const line = Math.max(1, (grid.lines[0] ?? 2) - 1);
+  list.add(line, [{ column: name, text: name, reason: 'missing-date', rejects: false }]);
 }
 
 /** A column whose header names a foreign currency: said once, not at every row. */

@@ -15,6 +15,7 @@ import type { Pacer } from './pacer';
 import { readQuantities, type QuantityValues } from './quantityColumn';
 import type { Changes } from './reading';
 import { isTotalLabel } from './totals';
+import { readWide, type WideTable } from './wideColumns';
 
 export async function readColumns(
   grid: Grid,
@@ -22,7 +23,8 @@ export async function readColumns(
   plan: DatePlan,
   changes: Changes,
   today: number,
-  pacer: Pacer
+  pacer: Pacer,
+  wide: WideTable | null
 ): Promise<ReadColumns> {
   const code = columnOf(meanings, 'code');
   const type = columnOf(meanings, 'type');
@@ -33,9 +35,12 @@ export async function readColumns(
     if (column) labels.set(index, await readLabels(column, index === code, pacer));
   }
   const chosen = plan.kind === 'one' ? changes.dateOrders?.[plan.column] : undefined;
-  const dates = await readDates(plan, grid.columns, grid.lines, { today, chosen }, pacer);
-  const quantities: QuantityValues[] = [];
-  for (const id of measuresOf(meanings)) {
+  const years =
+    plan.kind === 'none' ? undefined : changes.twoDigitYears?.[plan.kind === 'one' ? plan.column : plan.year];
+  const dates = await readDates(plan, grid.columns, grid.lines, { today, chosen, years }, pacer);
+  const unpivoted = wide ? await readWide(grid, wide, changes, pacer) : null;
+  const quantities: QuantityValues[] = [...(unpivoted?.quantities ?? [])];
+  for (const id of unpivoted ? [] : measuresOf(meanings)) {
     const index = columnOf(meanings, id);
     const column = grid.columns[index];
     if (!column) continue;
@@ -50,7 +55,8 @@ export async function readColumns(
   }
   if (pacer.due()) await pacer.turn('read', 0, grid.length);
   return {
-    level: levelOf(meanings, code, type, dates, quantities),
+    wide: unpivoted?.read ?? null,
+    level: unpivoted ? 'aggregate' : levelOf(meanings, code, type, dates, quantities),
     code,
     type,
     area,
@@ -92,6 +98,8 @@ function filled(column: GridColumn | undefined): boolean {
     : false;
 }
 
+const MAY_BE_TOTAL = /^\D{3,}(\d{4})?\D*$|^\s*["“*]?(t\S{1,4}ng|c\S{1,4}ng|total)\s/i;
+
 /** Labels of totals may stand in a text or date column, or in the first columns of the table. */
 function totalTexts(
   grid: Grid,
@@ -105,7 +113,7 @@ function totalTexts(
     const codes = new Set<number>();
     column.texts.forEach((text, code) => {
       // Most codes of a million cases are told apart from "Tổng cộng" without folding them.
-      if (code > 0 && /^\D{3,}(\d{4})?\D*$/.test(text) && isTotalLabel(text)) codes.add(code);
+      if (code > 0 && MAY_BE_TOTAL.test(text) && isTotalLabel(text)) codes.add(code);
     });
     if (codes.size > 0) found.set(index, codes);
   }

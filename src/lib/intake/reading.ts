@@ -1,3 +1,4 @@
+// Long because it is the contract between intake and the review: every part has its doc.
 /**
  * What intake understood of one file, in a form the review can show and the user can change.
  * Everything here is plain data: it crosses from the worker by structured clone.
@@ -5,13 +6,16 @@
 import type { MeasureId } from '../cases/measures';
 import type { FileFault, Problem } from '../cases/problem';
 import type { Quantity } from '../cases/quantity';
-import type { Level, RecordTable } from '../cases/record';
+import type { Level, RecordTable, Role } from '../cases/record';
 
 export type ColumnMeaning = 'ignore' | 'code' | 'date' | 'type' | 'area' | MeasureId;
 
 /** `vi`: 1.234.567,5 · `en`: 1,234,567.5 */
 export type NumberStyle = 'vi' | 'en';
 export type DateOrder = 'dmy' | 'mdy';
+/** What `16` in a column of years is: 2016, 1916, or no year at all. */
+export type TwoDigitYears = '20yy' | '19yy' | 'not-a-date';
+export type Choice = NumberStyle | DateOrder | TwoDigitYears | MeasureId;
 
 /** How a column's numbers are read, and why. */
 export interface NumberReading {
@@ -61,27 +65,75 @@ export interface ColumnReading {
   readonly empty: number;
   readonly number?: NumberReading;
   readonly date?: DateReading;
+  /** a column of a wide table: its heading says when, which kind or where, or that it is a total */
+  readonly wide?: WideHeading;
+  /** cells left empty because the one above spans them ("merged"), which were read as that one */
+  readonly filledDown?: number;
   /** up to three, different from each other, from the file */
   readonly examples: readonly Example[];
 }
 
+/** What the heading of a wide table's column says about its cells. */
+export interface WideHeading {
+  /** first and last day, when the heading names its year */
+  readonly span?: { readonly from: number; readonly to: number; readonly precision: DatePrecision };
+  /** months of a year that another column, the title or the file's name gives; 1 to 12 */
+  readonly months?: { readonly first: number; readonly last: number };
+  /** the type or area it is about */
+  readonly label?: string;
+  readonly labelIs?: 'type' | 'area';
+  /** `total`: stated total over other columns. `subtotal`: over some of them only; speaks for nothing but those. */
+  readonly role: Role;
+}
+
 /** One way to answer, with the same cells read that way. */
 export interface QuestionOption {
-  readonly choice: NumberStyle | DateOrder;
+  readonly choice: Choice;
   readonly examples: readonly Example[];
 }
 
 /** Something the file leaves open. The default reading is used until the user answers. */
 export interface Question {
-  readonly kind: 'number-style' | 'date-order';
+  /**
+   * `two-digit-year`: a whole column of years such as `16`.
+   * `measure`: a wide table does not say what its numbers count; `column` is its first.
+   */
+  readonly kind: 'number-style' | 'date-order' | 'two-digit-year' | 'measure';
   readonly column: number;
   readonly columnName: string;
   /** what is assumed meanwhile */
-  readonly assumed: NumberStyle | DateOrder;
+  readonly assumed: Choice;
   /** how many cells hang on it, of how many filled */
   readonly cells: number;
   readonly filled: number;
   readonly options: readonly QuestionOption[];
+}
+
+/** Another table in the same file, below a blank line: not read, never mixed with the first. */
+export interface OtherTable {
+  /** line of its header, 1-based */
+  readonly line: number;
+  readonly header: string;
+  /** rows below its header */
+  readonly rows: number;
+}
+
+/**
+ * A total over some rows only (a state total above a grand total): kept, but it never speaks for the
+ * whole. Compared here with its own rows: the parts since the total before it.
+ */
+export interface Subtotal {
+  /** line in the file */
+  readonly row: number;
+  /** cells compared, and how many of them equal the sum of their rows */
+  readonly cells: number;
+  readonly agreeing: number;
+  /** up to five of the others: what is stated and what the rows add up to */
+  readonly differing: readonly {
+    readonly measure: MeasureId;
+    readonly stated: number;
+    readonly summed: number;
+  }[];
 }
 
 export interface Reading {
@@ -102,6 +154,8 @@ export interface Reading {
     /** the words that say so, folded */
     readonly text: string;
   };
+  readonly otherTables?: readonly OtherTable[];
+  readonly subtotals?: readonly Subtotal[];
 }
 
 /** rows = accepted + rejected + totals, always. Blank lines, titles and notes are not rows. */
@@ -112,13 +166,48 @@ export interface Counts {
   readonly totals: number;
 }
 
-export interface FileReading {
+/** One way to read the bytes, as the user may choose it. */
+export interface EncodingChoice {
+  /** `utf-8`, `utf-16le`, `utf-16be`, `windows-1258`, `tcvn3`, `vni`, `windows-1252`; in a workbook `unicode` */
+  readonly name: string;
+  /** 0 to 1: share of the words beyond ASCII that are Vietnamese when read so */
+  readonly score: number;
+  /** the first line with such words, read so */
+  readonly preview: string;
+}
+
+/** UTF-8 once read as windows-1252 ("NhÃ¡ Trang"). Repaired only on request. */
+export interface Mojibake {
+  /** a line of the file as it would be, or is, repaired */
+  readonly preview: string;
+  readonly repaired: boolean;
+}
+
+/** A sheet of a workbook. */
+export interface SheetChoice {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** rows that are not blank */
+  readonly rows: number;
+  readonly chosen: boolean;
+}
+
+/** How the bytes may be read in another way; all absent where there is nothing to choose. */
+export interface Openings {
+  /** the coding in use and the others that are possible, the likeliest first */
+  readonly encodings?: readonly EncodingChoice[];
+  readonly mojibake?: Mojibake;
+  /** the sheets of a workbook, hidden ones too; present for workbooks only */
+  readonly sheets?: readonly SheetChoice[];
+}
+
+export interface FileReading extends Openings {
   readonly ok: true;
   /** by which the worker knows the file: for reading it again with changes. Absent outside the browser. */
   readonly id?: number;
   readonly file: string;
   readonly bytes: number;
-  /** `utf-8`, `utf-16le`, `windows-1258` … */
+  /** `utf-8`, `utf-16le`, `windows-1258`, `tcvn3`, `vni` …; `unicode` for a workbook */
   readonly encoding: string;
   readonly bom: boolean;
   readonly delimiter: string;
@@ -132,8 +221,10 @@ export interface FileReading {
   readonly counts: Counts;
 }
 
-export interface FileRefusal {
+/** A refused file may still be open to another choice of coding or sheets; it then has its `id`. */
+export interface FileRefusal extends Openings {
   readonly ok: false;
+  readonly id?: number;
   readonly file: string;
   readonly bytes: number;
   readonly fault: FileFault;
@@ -142,9 +233,17 @@ export interface FileRefusal {
 
 /** What the user changed in the review, by column index. */
 export interface Changes {
+  /** one of `FileReading.encodings`, or any other name listed at `EncodingChoice` */
+  readonly encoding?: string;
+  readonly repairMojibake?: boolean;
+  /** names of the sheets to read, one or many; default: the first visible one with a table */
+  readonly sheets?: readonly string[];
   readonly meanings?: Readonly<Record<number, ColumnMeaning>>;
   readonly numberStyles?: Readonly<Record<number, NumberStyle>>;
   readonly dateOrders?: Readonly<Record<number, DateOrder>>;
+  readonly twoDigitYears?: Readonly<Record<number, TwoDigitYears>>;
+  /** what the numbers of a wide table count when its headings do not say */
+  readonly measure?: MeasureId;
 }
 
 export interface Progress {

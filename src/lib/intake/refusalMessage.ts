@@ -20,7 +20,11 @@ export function refusalMessage({ fault, detail }: FileRefusal): string {
     case 'unknown-encoding':
       return 'Không nhận ra bảng mã của tệp; hãy lưu lại bằng UTF-8.';
     case 'too-large':
-      return 'Tệp quá lớn, hãy chia nhỏ.';
+      return `Tệp quá lớn${detail?.size ? ` (${detail.size})` : ''}; hãy chia theo năm hoặc đơn vị, hoặc lưu từng trang tính thành CSV.`;
+    case 'locked':
+      return 'Sổ tính được khóa bằng mật khẩu; hãy bỏ mật khẩu trong Excel rồi lưu lại.';
+    case 'damaged':
+      return 'Tệp bị hỏng hoặc chưa tải xong; hãy mở và lưu lại bằng Excel, hoặc xin lại tệp gốc.';
     case 'failed':
       return `Có lỗi khi đọc tệp: ${detail?.message ?? 'không rõ'}.`;
   }

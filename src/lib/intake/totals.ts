@@ -6,13 +6,22 @@ import { fold } from '../cases/text';
 const TOTAL =
   /^(tong|tong cong|tong so|tong so vu|tong chung|cong|cong chung|cong tong|toan tinh|ca tinh|toan (?:huyen|thi xa|quan|xa|phuong)|toan quoc|ca nuoc|toan thanh pho|tong cong toan tinh|total|grand total|totals|sum|all|ensemble)( (nam )?\d{4})?$/;
 
+/** "Total State (S)", "Cộng các huyện", "Tổng quý I": totals over a part of the table. */
+const TOTAL_OF =
+  /^(?:(?:sub ?)?total (?:states?|uts?|union territories|all india|india|provinces?|cities|districts?|regions?|areas?|for .*|of .*)(?: [a-z])?|sub ?total|(?:tong|tong cong|cong) (?:cac|theo|khu vuc|cum|nhom|muc|phan|toan|huyen|thi xa|thanh pho|tinh|xa|phuong|mien|vung|quy|thang|nam|loai|i{1,3}|iv|v|[a-d])(?: .*)?)$/;
+
 /** Whether a cell says "Tổng", "Tổng cộng", "Cộng", "Toàn tỉnh", "Total" …, with or without a colon. */
 export function isTotalLabel(text: string): boolean {
   if (text.length > 60) return false;
-  return TOTAL.test(
-    fold(text)
-      .replace(/[:：.*]+$/, '')
-      .replace(/^[*"“\s]+|["”\s]+$/g, '')
-      .trim()
-  );
+  const folded = fold(text)
+    .replace(/[:：.*]+$/, '')
+    .replace(/^[*"“\s]+|["”\s]+$/g, '')
+    .trim();
+  if (TOTAL.test(folded)) return true;
+  if (!/^(sub|tong|cong|total|grand)/.test(folded)) return false;
+  const plain = folded
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+  return TOTAL.test(plain) || TOTAL_OF.test(plain);
 }

@@ -1,14 +1,16 @@
 /**
- * The worker's side: only messages. It keeps each parsed file, so that reading it again with
- * changes needs neither its bytes nor another parse. All reading is in `intake`.
+ * The worker's side: only messages. It keeps each parsed file, so that reading it again with changes
+ * needs no other parse, and the bytes of a refused one that another choice may open. All reading is
+ * in `intake`.
  */
 import * as Comlink from 'comlink';
-import { openFile, readOpened, type OpenFile } from './intake';
+import { openFile, readOpened, reopen, type OpenFile, type ReadOptions } from './intake';
 import { ReadCancelled } from './pacer';
 import type { Changes, FileReading, FileRefusal, Progress } from './reading';
 import { buffersOf } from './transfer';
 
-const opened = new Map<number, OpenFile>();
+/** By id: the file opened, or, refused so far, its bytes. */
+const opened = new Map<number, OpenFile | Pick<OpenFile, 'source' | 'file'>>();
 const cancelled = new Set<number>();
 
 type Answer = FileReading | FileRefusal | 'cancelled';
@@ -23,11 +25,7 @@ const api = {
     onProgress: (progress: Progress) => void
   ): Promise<Answer> {
     return run(job, onProgress, async (options) => {
-      const file = await openFile(new Uint8Array(bytes), name, options);
-      if (!file.ok) return file;
-      opened.set(id, file);
-      const reading = await readOpened(file, options);
-      return reading.ok ? { ...reading, id } : reading;
+      return read(id, { source: new Uint8Array(bytes), file: name }, options);
     });
   },
 
@@ -41,8 +39,7 @@ const api = {
       const file = opened.get(id);
       if (!file)
         return { ok: false, file: '', bytes: 0, fault: 'failed', detail: { message: `No open file ${id}` } };
-      const reading = await readOpened(file, { ...options, changes });
-      return reading.ok ? { ...reading, id } : reading;
+      return read(id, file, { ...options, changes });
     });
   },
 
@@ -50,13 +47,30 @@ const api = {
     cancelled.add(job);
   },
 
-  /** Lets a file's grid go. */
+  /** Lets a file go. */
   close(id: number): void {
     opened.delete(id);
   }
 };
 
 export type IntakeWorker = typeof api;
+
+/** Opens (again, if the changes ask for it) and reads; keeps what can be read once more. */
+async function read(
+  id: number,
+  before: OpenFile | Pick<OpenFile, 'source' | 'file'>,
+  options: ReadOptions
+): Promise<FileReading | FileRefusal> {
+  const file = await ('ok' in before
+    ? reopen(before, options)
+    : openFile(before.source, before.file, options));
+  const answer = file.ok ? await readOpened(file, options) : file;
+  const again = answer.ok || answer.encodings || answer.mojibake || answer.sheets;
+  if (file.ok) opened.set(id, file);
+  // A choice that opens nothing leaves the file as it was opened before.
+  else if (again && !opened.has(id)) opened.set(id, before);
+  return again ? { ...answer, id } : answer;
+}
 
 interface Watching {
   readonly onProgress: (progress: Progress) => void;

@@ -4,7 +4,8 @@
  */
 import { printNumber } from '../cases/print';
 import type { Problem } from '../cases/problem';
-import type { Changes, ColumnMeaning, Counts, DateOrder, NumberStyle, Question } from '../intake/reading';
+import { withAnswer } from '../intake/answers';
+import type { Changes, Choice, ColumnMeaning, Counts, Question } from '../intake/reading';
 import { answerTo, openQuestions, progressOf, type ReviewFile, type ReviewProgress } from './reviewFile';
 import { intake } from './intake';
 import { begin, measure, painted, settle } from './page';
@@ -76,7 +77,9 @@ class Review {
         this.files = at < 0 ? [...this.files, next] : this.files.with(at, next);
         this.current = at < 0 ? this.files.length - 1 : at;
       }
-      const wanting = this.files.findIndex((file) => !file.result.ok || openQuestions(file) > 0);
+      const wanting = this.files.findIndex(
+        (file) => !file.result.ok || openQuestions(file) > 0 || file.result.mojibake?.repaired === false
+      );
       if (wanting >= 0) this.current = wanting;
     });
   }
@@ -85,18 +88,13 @@ class Review {
     await this.#reread(file, { ...file.changes, meanings: { ...file.changes.meanings, [column]: meaning } });
   }
 
-  async answer(file: ReviewFile, question: Question, choice: NumberStyle | DateOrder): Promise<void> {
-    const changes: Changes =
-      question.kind === 'number-style'
-        ? {
-            ...file.changes,
-            numberStyles: { ...file.changes.numberStyles, [question.column]: choice as NumberStyle }
-          }
-        : {
-            ...file.changes,
-            dateOrders: { ...file.changes.dateOrders, [question.column]: choice as DateOrder }
-          };
-    await this.#reread(file, changes);
+  /** Reads a file another way: coding, repair, sheets. A refused file may become readable. */
+  async change(file: ReviewFile, change: Changes): Promise<void> {
+    await this.#reread(file, { ...file.changes, ...change });
+  }
+
+  async answer(file: ReviewFile, question: Question, choice: Choice): Promise<void> {
+    await this.#reread(file, withAnswer(file.changes, question, choice));
   }
 
   decide(pair: Pair, decision: Decision): void {
@@ -172,7 +170,7 @@ class Review {
 
   async #reread(file: ReviewFile, changes: Changes): Promise<void> {
     const { result } = file;
-    const id = result.ok ? result.id : undefined;
+    const { id } = result;
     if (id === undefined) return;
     await this.#working(async (signal) => {
       const next = await intake().reread(
@@ -186,13 +184,13 @@ class Review {
         ? next.questions.filter((question) => !before.has(`${question.kind}${question.column}`))
         : [];
       // A refusal (say, no column left that means anything) keeps the last good reading; the change is undone.
-      if (next.ok)
+      if (next.ok || !result.ok)
         this.files = this.files.map((other) =>
           other.key === file.key
             ? { ...file, result: next, changes, asked: [...file.asked, ...fresh] }
             : other
         );
-      else this.notice = { text: useView().m.faults[next.fault](next.detail).title, undo: false };
+      if (!next.ok) this.notice = { text: useView().m.faults[next.fault](next.detail).title, undo: false };
     });
   }
 
@@ -217,7 +215,7 @@ class Review {
   }
 
   #release(file: ReviewFile): void {
-    if (file.result.ok && file.result.id !== undefined) intake().close(file.result.id);
+    if (file.result.id !== undefined) intake().close(file.result.id);
   }
 }
 

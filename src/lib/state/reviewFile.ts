@@ -1,13 +1,6 @@
 /** A file under review, its open questions, and how far its reading is. */
-import type {
-  Changes,
-  DateOrder,
-  FileReading,
-  FileRefusal,
-  NumberStyle,
-  Progress,
-  Question
-} from '../intake/reading';
+import { answerIn } from '../intake/answers';
+import type { Changes, Choice, FileReading, FileRefusal, Progress, Question } from '../intake/reading';
 
 /** A file in the review. */
 export interface ReviewFile {
@@ -50,13 +43,9 @@ export function openQuestions(file: ReviewFile): number {
 }
 
 /** What the user answered, or `null`. A question about a column they turned off needs no answer. */
-export function answerTo(file: ReviewFile, question: Question): NumberStyle | DateOrder | 'off' | null {
-  if (!file.result.ok) return 'off';
-  const meaning = file.result.reading.columns[question.column]?.meaning;
-  if (meaning === 'ignore' || meaning === undefined) return 'off';
-  const chosen =
-    question.kind === 'number-style'
-      ? file.changes.numberStyles?.[question.column]
-      : file.changes.dateOrders?.[question.column];
-  return chosen ?? null;
+export function answerTo(file: ReviewFile, question: Question): Choice | 'off' | null {
+  const answer = answerIn(file.changes, question);
+  const columns = file.result.ok ? file.result.reading.columns : [];
+  if (answer === 'not-a-date' || (columns[question.column]?.meaning ?? 'ignore') !== 'ignore') return answer;
+  return 'off';
 }

@@ -46,7 +46,9 @@ const MAY: Record<Room, Partial<Record<Room, 'any' | 'type'>>> = {
 /** Packages that only one room may import. */
 const ONLY: readonly { readonly name: RegExp; readonly room: Room }[] = [
   { name: /^(@duckdb\/duckdb-wasm|apache-arrow)(\/|$)/, room: 'store' },
-  { name: /^papaparse(\/|$)/, room: 'intake' }
+  { name: /^papaparse(\/|$)/, room: 'intake' },
+  // reads workbooks, behind intake/workbook alone
+  { name: /^hucre(\/|$)/, room: 'intake' }
 ];
 
 /** Rooms that run without a page: in a worker, in Node, in a test. */

@@ -1,0 +1,34 @@
+/**
+ * Answers to the questions a file asks, as changes to its reading.
+ */
+import type { MeasureId } from '../cases/measures';
+import type { Changes, Choice, DateOrder, NumberStyle, Question, TwoDigitYears } from './reading';
+
+/** The changes with one question answered. */
+export function withAnswer(changes: Changes, question: Question, choice: Choice): Changes {
+  const { column } = question;
+  switch (question.kind) {
+    case 'number-style':
+      return { ...changes, numberStyles: { ...changes.numberStyles, [column]: choice as NumberStyle } };
+    case 'date-order':
+      return { ...changes, dateOrders: { ...changes.dateOrders, [column]: choice as DateOrder } };
+    case 'two-digit-year':
+      return { ...changes, twoDigitYears: { ...changes.twoDigitYears, [column]: choice as TwoDigitYears } };
+    case 'measure':
+      return { ...changes, measure: choice as MeasureId };
+  }
+}
+
+/** What was answered, or `null`. */
+export function answerIn(changes: Changes, { kind, column }: Question): Choice | null {
+  switch (kind) {
+    case 'number-style':
+      return changes.numberStyles?.[column] ?? null;
+    case 'date-order':
+      return changes.dateOrders?.[column] ?? null;
+    case 'two-digit-year':
+      return changes.twoDigitYears?.[column] ?? null;
+    case 'measure':
+      return changes.measure ?? null;
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * Headers of two or three rows. A filled cell followed by empty ones spans them; one above empty
+ * ones spans down. The names of a column, top to bottom, are joined by a space.
+ */
+import { clean, fold } from '../cases/text';
+import { matchName, nameWords } from './headerNames';
+import { periodIn } from './headingPeriod';
+import { numberParts } from './numbers';
+import type { RawRow } from './rows';
+import { isTotalLabel } from './totals';
+import { unitInLine } from './units';
+
+const MOST = 3;
+
+export interface HeaderRows {
+  readonly at: number;
+  readonly rows: number;
+}
+
+/** The rows the header really takes, given the one that was found by its names. */
+export function extendHeader(rows: readonly RawRow[], found: number): HeaderRows {
+  let at = found;
+  let count = 1;
+  while (count < MOST && at > 0 && groups(rows[at - 1], rows.slice(at, at + count), rows[at - 2])) {
+    at--;
+    count++;
+  }
+  while (count < MOST && partsBelow(rows.slice(at, at + count), rows[at + count])) count++;
+  return { at, rows: count };
+}
+
+/** Whether `row`, right above a header, names groups of its columns. A title or a letterhead does not. */
+function groups(row: RawRow | undefined, below: readonly RawRow[], above: RawRow | undefined): boolean {
+  if (!row || row.unclosed || !adjacent(row, below[0])) return false;
+  const cells = row.cells.map(clean);
+  const filled = cells.filter((cell) => cell !== '');
+  if (filled.length < 2 || filled.some((cell) => cell.length > 80 || unitInLine(cell) !== null)) return false;
+  if (filled.some(isPlainNumber)) return false;
+  const under = (i: number): boolean => below.some((other) => clean(other.cells[i] ?? '') !== '');
+  const spans = cells.some((cell, i) => cell !== '' && cells[i + 1] === '' && under(i) && under(i + 1));
+  if (!spans) return false;
+  // A cell of this row, or of the one above it, names the columns that have no name below.
+  const over = (i: number): boolean =>
+    cells[i] !== '' || (above !== undefined && adjacent(above, row) && clean(above.cells[i] ?? '') !== '');
+  const complete = below[0]?.cells.every((_, i) => under(i) || over(i));
+  const down = cells.some((_, i) => !under(i) && over(i));
+  return (down && complete === true) || filled.every(namesGroup);
+}
+
+function namesGroup(cell: string): boolean {
+  return periodIn(cell).period !== null || matchName(cell) !== null || isTotalLabel(cell);
+}
+
+/** Whether `row`, right below a header, names the columns of its groups. */
+function partsBelow(header: readonly RawRow[], row: RawRow | undefined): boolean {
+  const last = header.at(-1);
+  if (!row || !last || row.unclosed || !adjacent(last, row)) return false;
+  const top = last.cells.map(clean);
+  const cells = row.cells.map(clean);
+  const filled = cells.flatMap((cell, i) => (cell === '' ? [] : [i]));
+  if (filled.length < 2 || filled.some((i) => (cells[i]?.length ?? 0) > 80)) return false;
+  // Some filled cell above spans an empty one that is named here.
+  const spans = top.some(
+    (cell, i) => cell !== '' && top[i + 1] === '' && Boolean(cells[i]) && Boolean(cells[i + 1])
+  );
+  if (!spans) return false;
+  const group = groupsOf(top, header.slice(0, -1));
+  return filled.every((i) => {
+    const cell = cells[i] ?? '';
+    if (isPlainNumber(cell) && !isShortMonth(cell, group[i] ?? '')) return false;
+    return (group[i] ?? '') !== '';
+  });
+}
+
+/** The filled cell of the row that spans each place. */
+function groupsOf(row: readonly string[], above: readonly RawRow[]): string[] {
+  const out: string[] = [];
+  row.forEach((cell, i) => {
+    const bounded = above.some((other) => clean(other.cells[i] ?? '') !== '');
+    out.push(cell !== '' || bounded ? cell : (out[i - 1] ?? ''));
+  });
+  return out;
+}
+
+/** A number that is no year. */
+function isPlainNumber(cell: string): boolean {
+  const kind = numberParts(cell).kind;
+  return (kind === 'number' || kind === 'error' || kind === 'nil') && !/^(19|20)\d\d$/.test(cell);
+}
+
+function isShortMonth(cell: string, group: string): boolean {
+  return /^(0?[1-9]|1[0-2])$/.test(cell) && /\b(thang|month)/.test(fold(group));
+}
+
+function adjacent(a: RawRow, b: RawRow | undefined): boolean {
+  if (!b) return false;
+  const lines = a.cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 1);
+  return b.line === a.line + lines;
+}
+
+/** The names of each column, from the top row down, spanned names included, repeats left out. */
+export function headerParts(rows: readonly (readonly string[])[], width: number): string[][] {
+  const parts: string[][] = Array.from({ length: width }, () => []);
+  rows.forEach((row, depth) => {
+    let spanning = '';
+    for (let i = 0; i < width; i++) {
+      const cell = clean(row[i] ?? '');
+      const aboveStarts = rows.slice(0, depth).some((other) => clean(other[i] ?? '') !== '');
+      const namedBelow = rows.slice(depth + 1).some((other) => clean(other[i] ?? '') !== '');
+      if (cell !== '') spanning = cell;
+      else if (aboveStarts || !namedBelow) spanning = '';
+      const own = parts[i];
+      if (own && spanning !== '' && nameWords(own.at(-1) ?? '') !== nameWords(spanning)) own.push(spanning);
+    }
+  });
+  return parts;
+}
+
+/** Whether a row reads as names of periods over a table of numbers: no other name in it is known. */
+export function namesPeriods(cells: readonly string[]): boolean {
+  const filled = cells.map(clean).filter((cell) => cell !== '');
+  if (filled.length < 2 || filled.some(isPlainNumber)) return false;
+  const periods = new Set<string>();
+  for (const cell of filled) {
+    const { period } = cell.length <= 60 ? periodIn(cell) : { period: null };
+    if (period) periods.add(JSON.stringify(period));
+  }
+  return periods.size >= 2 && periods.size * 2 >= filled.length - 1;
+}

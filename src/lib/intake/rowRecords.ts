@@ -1,0 +1,155 @@
+/**
+ * A row that counts → its record, or, in a wide table, its records: one per time and label of the headings.
+ */
+import { isAmount } from '../cases/measures';
+import { dateOf } from '../cases/day';
+import { NO_DAY } from '../cases/record';
+import { spanOf } from './dateReading';
+import type { Grid } from './grid';
+import { spanOfHeading } from './headingPeriod';
+import { codeAt, nameOf, textAt, type ReadColumns, type Verdict, type WideGroup } from './judge';
+import type { Finding } from './problemList';
+import type { QuantityValues } from './quantityColumn';
+import type { RecordBuilder, RecordHead, RecordTexts } from './recordBuilder';
+
+export interface Writing {
+  readonly grid: Grid;
+  readonly columns: ReadColumns;
+  /** the time all rows stand for when no column says it */
+  readonly period: { readonly from: number; readonly to: number } | null;
+  readonly builder: RecordBuilder;
+  readonly texts: RecordTexts;
+  readonly impliedCases: boolean;
+  /** day number; cells of a wide table that begin later are in the future */
+  readonly today: number;
+}
+
+const UNKNOWN = [NaN, NaN, NaN, 0] as const;
+
+/** Writes an accepted row; returns what had to be left out of it. */
+export function writeRow(writing: Writing, row: number, verdict: Verdict): Finding[] {
+  const { grid, columns, period } = writing;
+  const label = (index: number): number => {
+    const code = codeAt(grid, index, row);
+    if (index < 0 || code === 0 || columns.totals.get(index)?.has(code)) return -1;
+    return columns.labels.get(index)?.of[code] ?? -1;
+  };
+  const span =
+    columns.dates.columns.length > 0 ? spanOf(verdict.date) : (period ?? { from: NO_DAY, to: NO_DAY });
+  const head = {
+    line: grid.lines[row] ?? 0,
+    role: verdict.total ? 1 : 0,
+    from: span.from,
+    to: span.to,
+    code: label(columns.code),
+    type: label(columns.type),
+    area: label(columns.area)
+  };
+  const { wide } = columns;
+  if (!wide) return writeRecord(writing, row, head, columns.quantities, verdict.total);
+  const left: Finding[] = [];
+  for (const group of wide.groups) {
+    const cells = group.cells.map((at) => (at < 0 ? null : (columns.quantities[at] ?? null)));
+    // An empty cell says nothing, not even that something is unknown ("NA" does).
+    if (cells.every((values) => !values || codeAt(grid, values.index, row) === 0)) continue;
+    const own = wideHead(head, group, columns);
+    if (own.from > writing.today && cells.some((values) => values && values.id !== 'amount')) {
+      left.push(...tooEarly(grid, cells, row, own.from));
+      continue;
+    }
+    left.push(...writeRecord(writing, row, own, cells, verdict.total));
+  }
+  return left;
+}
+
+/** Months that have not come yet: nothing or nought is as it should be, a count is a slip. Budgets look ahead. */
+function tooEarly(
+  grid: Grid,
+  cells: readonly (QuantityValues | null)[],
+  row: number,
+  from: number
+): Finding[] {
+  const { year } = dateOf(from);
+  return cells.flatMap((values) => {
+    if (!values || !((values.value[codeAt(grid, values.index, row)] ?? NaN) > 0)) return [];
+    const [column, text] = [nameOf(grid, values.index), textAt(grid, values.index, row)];
+    return [{ column, text, reason: 'future-date' as const, rejects: false, detail: { year } }];
+  });
+}
+
+type Head = Omit<RecordHead, 'currency'>;
+
+function wideHead(head: Head, group: WideGroup, columns: ReadColumns): Head {
+  const own = { ...head, role: Math.max(head.role, group.role) };
+  if (group.label >= 0 && columns.wide) {
+    const index = columns[columns.wide.labelIs];
+    own[columns.wide.labelIs] = (columns.labels.get(index)?.values.length ?? 0) + group.label;
+  }
+  if (!group.period) return own;
+  const year = head.from === NO_DAY ? null : dateOf(head.from).year;
+  const span = spanOfHeading(group.period, year) ?? { from: NO_DAY, to: NO_DAY };
+  return { ...own, from: span.from, to: span.to };
+}
+
+function writeRecord(
+  { grid, columns, builder, texts, impliedCases }: Writing,
+  row: number,
+  head: Head,
+  cells: readonly (QuantityValues | null)[],
+  total: boolean
+): Finding[] {
+  const currencies = cells.map((values) =>
+    values ? (values.currency.get(codeAt(grid, values.index, row)) ?? null) : null
+  );
+  const currency = currencies.find((own) => own !== null) ?? null;
+  builder.head({ ...head, currency: currency === null ? -1 : texts.currency.indexOf(currency) });
+  let measure = 0;
+  if (impliedCases) {
+    // In a list of cases a row is one case; a total or an uncounted aggregate does not say how many.
+    const one = columns.level === 'case' && !total;
+    builder.quantity(measure++, ...(one ? ([1, 1, 1, 0] as const) : UNKNOWN));
+  }
+  const left: Finding[] = [];
+  cells.forEach((values, i) => {
+    if (!values) {
+      builder.quantity(measure++, ...UNKNOWN);
+      return;
+    }
+    const code = codeAt(grid, values.index, row);
+    const value = values.value[code] ?? NaN;
+    if (isAmount(values.id) && currency !== null && (currencies[i] ?? null) !== currency && value > 0) {
+      // One record, one currency: the other amount cannot stand beside it.
+      builder.quantity(measure++, ...UNKNOWN);
+      left.push({
+        column: nameOf(grid, values.index),
+        text: textAt(grid, values.index, row),
+        reason: 'foreign-currency',
+        rejects: false,
+        detail: { currency }
+      });
+      return;
+    }
+    builder.quantity(
+      measure++,
+      value,
+      values.low[code] ?? NaN,
+      values.high[code] ?? NaN,
+      values.qualifier[code] ?? 0
+    );
+  });
+  return left;
+}
+
+/** All texts that the records of a table may have. */
+export function textsOf(columns: ReadColumns): RecordTexts {
+  const values = (index: number): readonly string[] => columns.labels.get(index)?.values ?? [];
+  const wide = (is: 'type' | 'area'): readonly string[] =>
+    columns.wide?.labelIs === is ? columns.wide.labels : [];
+  const currencies = new Set(columns.quantities.flatMap((own) => [...new Set(own.currency.values())]));
+  return {
+    code: values(columns.code),
+    type: [...values(columns.type), ...wide('type')],
+    area: [...values(columns.area), ...wide('area')],
+    currency: [...currencies]
+  };
+}

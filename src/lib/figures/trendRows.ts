@@ -175,7 +175,7 @@ function differenceCell(one: Reconciled, id: MeasureId, unit: MoneyUnit, context
   const value: Quantity = one.difference;
   const text =
     one.verdict === 'consistent' && bounded
-      ? context.m.figure.noContradiction
+      ? context.m.figure.withinRange
       : value.value === 0
         ? printCount(0, context.lang)
         : differenceText(value, id, unit, context, false);

@@ -175,7 +175,6 @@ export const en: Messages = {
     sumOf: (n) => `Sum of ${n} types`,
     sum: 'Sum',
     difference: 'Unreconciled difference',
-    noContradiction: 'no contradiction',
     unknownType: 'Type not stated',
     unknownArea: 'Area not stated',
     wholePlace: (place) => (place ? `All of ${place}` : 'All'),

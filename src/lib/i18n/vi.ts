@@ -182,7 +182,6 @@ export const vi = {
     sumOf: (n: string) => `Cộng ${n} loại`,
     sum: 'Cộng',
     difference: 'Chênh lệch chưa đối chiếu',
-    noContradiction: 'không mâu thuẫn',
     unknownType: 'Chưa rõ loại',
     unknownArea: 'Chưa rõ địa bàn',
     wholePlace: (place: string | null) => (place ? `Toàn ${place}` : 'Toàn bộ'),

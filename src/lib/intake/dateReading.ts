@@ -10,9 +10,10 @@ import { examplesOf } from './examples';
 import type { GridColumn } from './gridColumn';
 import type { Pacer } from './pacer';
 import { joinYear } from './periods';
-import type { DateOrder, DatePrecision, DateReading, Question, TwoDigitYears } from './reading';
+import type { DateOrder, DatePrecision, DateReading, Question } from './reading';
 import { shortYears } from './shortYears';
 import { isTotalLabel } from './totals';
+import type { DateOptions } from './dateOptions';
 
 export interface RowDates {
   /** the date of a row; `empty` when its cell (or a part of it) is */
@@ -30,13 +31,6 @@ export interface RowDates {
 
 const EMPTY: DateCell = { kind: 'empty' };
 const FINENESS: readonly DatePrecision[] = ['day', 'month', 'quarter', 'half', 'months', 'year'];
-
-export interface DateOptions {
-  readonly today: number;
-  /** what the user answered about the column */
-  readonly chosen?: DateOrder | undefined;
-  readonly years?: TwoDigitYears | undefined;
-}
 
 export async function readDates(
   plan: DatePlan,

@@ -4,7 +4,7 @@
  */
 import { dateOf } from '../cases/day';
 import { dateCell } from './dates';
-import type { DateOptions } from './dateReading';
+import type { DateOptions } from './dateOptions';
 import { examplesOf } from './examples';
 import type { GridColumn } from './gridColumn';
 import { spanOfMonths } from './periods';

@@ -8,20 +8,10 @@ import { factsOf, type ColumnFacts } from './columnFacts';
 import type { Grid } from './grid';
 import { matchName } from './headerNames';
 import { readHeading, type Heading } from './heading';
-import type { HeadingPeriod } from './headingPeriod';
 import type { Changes, ColumnMeaning } from './reading';
 import { columnTotals } from './wideTotals';
 import { unitInHeader } from './units';
-
-export interface WideColumn {
-  readonly index: number;
-  readonly period: HeadingPeriod | null;
-  readonly label: string | null;
-  readonly measure: MeasureId;
-  /** index into `ROLES` */
-  readonly role: 0 | 1 | 2;
-  readonly because: 'name' | 'values' | 'user';
-}
+import type { WideColumn } from './wideColumn';
 
 export interface WidePlan {
   readonly columns: readonly WideColumn[];

@@ -12,7 +12,8 @@ import { readQuantities, type ColumnPlace, type QuantityValues } from './quantit
 import type { Changes, NumberStyle } from './reading';
 import type { Table } from './table';
 import { unitInHeader } from './units';
-import { wideMeasures, type WideColumn } from './wide';
+import { wideMeasures } from './wide';
+import type { WideColumn } from './wideColumn';
 
 export type WideTable = NonNullable<Table['wide']>;
 

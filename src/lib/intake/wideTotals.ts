@@ -3,7 +3,7 @@
  * beside the quarters): stated totals, never added to their parts.
  */
 import { monthsOfHeading, type HeadingPeriod } from './headingPeriod';
-import type { WideColumn } from './wide';
+import type { WideColumn } from './wideColumn';
 
 /**
  * Gives every column its role and its time.

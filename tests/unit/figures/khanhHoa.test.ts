@@ -286,7 +286,7 @@ describe('types-by-period', () => {
       value: -485_000_000,
       low: -585_000_000,
       high: 316_000_000,
-      text: 'không mâu thuẫn'
+      text: 'trong khoảng'
     });
     expect(cell(figure, 'difference', '2021:cases')).toMatchObject(UNKNOWN);
   });

@@ -55,7 +55,9 @@ function column(list: RankedList, at: Columns, palette: Palette, items: SceneIte
     });
   head.push({ t: 'line', x1: x, x2: right, y1: top - 0.5, y2: top - 0.5, stroke: palette.rule });
   items.push({ shapes: head });
-  const nameWidth = Math.max(90, Math.min(260, width * 0.42));
+  // As wide as the longest name needs, but no more than half.
+  const longest = Math.max(...list.items.map((item) => textWidth(item.label, 13, 600)), 0);
+  const nameWidth = Math.max(90, Math.min(longest + 4, width * 0.5));
   const barX = x + 22 + nameWidth + 8;
   const barWidth = Math.max(20, right - at.shares - at.values - 30 - barX);
   const largest = Math.max(...list.items.map((item) => item.value ?? 0), 1);

@@ -15,7 +15,7 @@ export function reconcileScene(
   palette: Palette,
   lang: Lang
 ): Scene {
-  const beside = picture.scales.length > 1 && width >= 640;
+  const beside = picture.scales.length > 1 && width >= 600;
   const each = beside ? (width - GAP * (picture.scales.length - 1)) / picture.scales.length : width;
   const items = picture.scales.map((scale, i): SceneItem => {
     const x = beside ? i * (each + GAP) : 0;

@@ -1,0 +1,9 @@
+/** How dates of a column are to be read. */
+import type { DateOrder, TwoDigitYears } from './reading';
+
+export interface DateOptions {
+  readonly today: number;
+  /** what the user answered about the column */
+  readonly chosen?: DateOrder | undefined;
+  readonly years?: TwoDigitYears | undefined;
+}

@@ -123,6 +123,8 @@ export function capital(text: string): string {
 /** First letter in lower case, behind an opening quotation mark too; a word all in capitals ("SMS") stays. */
 export function lowerFirst(text: string): string {
   const word = /\p{L}+/u.exec(text)?.[0] ?? '';
-  if (word.length > 1 && word === word.toLocaleUpperCase('vi')) return text;
+  // "A", "C2": a code, not a word at the start of a name.
+  const code = text.trim().length <= 2;
+  if ((code || word.length > 1) && word === word.toLocaleUpperCase('vi')) return text;
   return text.replace(/\p{L}/u, (letter) => letter.toLocaleLowerCase('vi'));
 }

@@ -8,7 +8,7 @@ import type { PeriodRow, Series } from '../cube/series';
 import { answerCell, changeCells } from './cells';
 import type { Context } from './context';
 import type { Figure, FigureCell, FigureColumn, FigureRow } from './figure';
-import { changePhrase, extremeOf, isChange, nothingText, timesPhrase } from './findings';
+import { changePhrase, extremeOf, isChange, nothingText, otherThanCases, timesPhrase } from './findings';
 import type { Bar, PanelsPicture } from './picture';
 import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
 import {
@@ -49,9 +49,10 @@ export function byPeriod(input: ByPeriodInput, context: Context): Figure {
       )
     ])
   );
-  const drawn = DRAWN.filter((id) => ids.includes(id));
-  const what = ids
-    .filter((id) => DRAWN.includes(id))
+  const usual = DRAWN.filter((id) => ids.includes(id));
+  // Data that count something else (a budget) show that.
+  const drawn = usual.length > 0 ? usual : ids.slice(0, 1);
+  const what = drawn
     .map(
       (id, i) =>
         `${i === 0 ? m.measures[id] : m.measuresInText[id]}${id === 'loss' ? ` (${m.money[unit(units, id)]})` : ''}`
@@ -210,10 +211,7 @@ function headline(input: ByPeriodInput, context: Context): string {
   if (!row) return nothingText(input.series.unanswered, context);
   const name = capital(periodName(row.period, context, row.coverage));
   const loss = row.answers.loss?.quantity;
-  if (!cases)
-    return loss
-      ? `${name}: ${m.headline.lossOf(amountInText(loss, context))}`
-      : `${name}: ${m.headline.lossUnknown}`;
+  if (!cases) return otherThanCases(row, name, context);
   const has = m.headline.has(name, quantityText(cases, 'cases', 'dong', context));
   const change = row.changes.cases;
   if (isChange(change)) {

@@ -6,7 +6,7 @@ import { printNumber, type Direction } from '../cases/print';
 import type { Range } from '../cases/quantity';
 import type { Change, NoChange, PeriodRow } from '../cube/series';
 import type { Context } from './context';
-import { changeText } from './words';
+import { amountInText, changeText, quantityText, unitName, unitOf } from './words';
 
 export function isChange(change: Change | NoChange | undefined): change is Change {
   return typeof change === 'object';
@@ -64,4 +64,17 @@ export function extremeOf(row: PeriodRow, rows: readonly PeriodRow[]): 'most' | 
     .map((other) => other.answers.cases?.quantity?.value ?? 0);
   if (others.every((value) => value < mine)) return 'most';
   return others.every((value) => value > mine) ? 'least' : null;
+}
+
+/** A period without a count of cases: its losses, or whatever else the data count. */
+export function otherThanCases(row: PeriodRow, name: string, context: Context): string {
+  const { m } = context;
+  const loss = row.answers.loss?.quantity;
+  if (loss) return `${name}: ${m.headline.lossOf(amountInText(loss, context))}`;
+  const id = context.ids.find((other) => row.answers[other]?.quantity);
+  const quantity = id && row.answers[id]?.quantity;
+  if (!id || !quantity) return `${name}: ${m.headline.lossUnknown}`;
+  const money = unitOf([quantity], context);
+  const text = `${quantityText(quantity, id, money, context)} ${unitName(id, money, context)}`;
+  return `${name}: ${m.measuresInText[id]} ${text}`;
 }

@@ -59,8 +59,9 @@ export function kpis(
     if (whole.loss) numbers.push(lossKpi(input, context));
     return { numbers, changesTitle: m.kpi.changesNone, changes: [], noChange: m.kpi.noBase };
   }
-  if (current.answers.cases) numbers.push(countKpi(input, context));
-  if (current.answers.loss) numbers.push(lossKpi(input, context));
+  if (rows.some((row) => row.answers.cases?.quantity)) numbers.push(countKpi(input, context));
+  if (current.answers.loss && rows.some((row) => row.answers.loss?.quantity))
+    numbers.push(lossKpi(input, context));
   const mean = meanKpi(current, rows, context);
   if (mean) numbers.push(mean);
   return { numbers, ...changes(current, rows, context) };

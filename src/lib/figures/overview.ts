@@ -12,7 +12,7 @@ import { areasRanked } from './areasRanked';
 import { byPeriod } from './byPeriod';
 import type { Context } from './context';
 import type { Figure, FigureId } from './figure';
-import { changePhrase, isChange, nothingText } from './findings';
+import { changePhrase, isChange, nothingText, otherThanCases } from './findings';
 import { kpis, type Kpis } from './kpis';
 import { ranked } from './ranking';
 import { reconciliation } from './reconciliation';
@@ -137,11 +137,10 @@ function pageHeadline(current: PeriodRow | null, unanswered: number, context: Co
   }
   const cases = current.answers.cases?.quantity;
   const loss = current.answers.loss?.quantity;
-  const has = cases
-    ? m.headline.has(capital(name), quantityText(cases, 'cases', 'dong', context))
-    : capital(name);
+  if (!cases) return otherThanCases(current, capital(name), context);
+  const has = m.headline.has(capital(name), quantityText(cases, 'cases', 'dong', context));
   const until = unfinished(current, context);
-  if (until && cases) {
+  if (until) {
     const count = `${quantityText(cases, 'cases', 'dong', context)} ${m.units.case}`;
     return `${capital(m.headline.incomplete(name, until))}: ${joined(count, loss && m.headline.lossOf(amountInText(loss, context)))}`;
   }

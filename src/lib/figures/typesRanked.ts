@@ -2,6 +2,7 @@
  * Types ranked twice: by cases and by losses.
  */
 import { capital, numberWord, printNumber, printPercent } from '../cases/print';
+import type { MeasureId } from '../cases/measures';
 import type { Breakdown, Part } from '../cube/breakdown';
 import type { Context } from './context';
 import { typeLabel, typeShort } from './context';
@@ -26,7 +27,10 @@ export function typesRanked(all: Breakdown, span: Span, context: Context): Figur
   const withLoss = ids.includes('loss');
   const n = numberWord(parts.length, context.lang);
   const colours = coloured(all, parts, withLoss, context);
-  const lists = parts.length === 0 ? [] : withLoss ? (['cases', 'loss'] as const) : (['cases'] as const);
+  // Data that count something else than cases are ranked by that.
+  const main = ids.includes('cases') ? 'cases' : ids[0];
+  const lists: MeasureId[] =
+    parts.length === 0 || !main ? [] : withLoss && main !== 'loss' ? [main, 'loss'] : [main];
   return {
     id: 'types-ranked',
     headline: headline(all, parts, withLoss, context),

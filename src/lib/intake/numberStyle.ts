@@ -62,6 +62,39 @@ function weighed(vi: number, en: number, ambiguous: number, chosen: NumberStyle 
   return { style, decided, proving, contradicting, ambiguous };
 }
 
+const FEW = 4;
+
+/**
+ * What lone groups say together with the plain numbers beside them. Decimals that end in a zero (`26.000`)
+ * are written only where all have the same number of decimals; a plain `115` in the column shows that they have
+ * not, so the mark groups thousands. Fewer than four such cells are too few to say. A plain `26000` would show the contrary: nothing is proved then.
+ */
+class LoneGroups {
+  private readonly marks = new Set<string>();
+  private endInZero = 0;
+  private small = 0;
+  private large = 0;
+
+  see({ mantissa, power }: Term, times: number): void {
+    if (power !== null) return;
+    if (shapeOf(mantissa) === 'lone') {
+      this.marks.add(mantissa.includes('.') ? '.' : ',');
+      if (mantissa.endsWith('0')) this.endInZero += times;
+    } else if (/^\d+$/.test(mantissa)) {
+      if (mantissa.length < 4) this.small += times;
+      else this.large += times;
+    }
+  }
+
+  /** The mark that groups thousands and the cells that prove it, or `null`. */
+  prove(): { readonly mark: string; readonly cells: number } | null {
+    const [mark, other] = this.marks;
+    if (!mark || other !== undefined || this.endInZero < FEW || this.small === 0 || this.large > 0)
+      return null;
+    return { mark, cells: this.small };
+  }
+}
+
 /**
  * Decides the style of an amount column. Proof one way is clear; no proof but ambiguous values, or
  * proof both ways with ambiguous values, leaves a default (Vietnamese, or the majority) and a question.
@@ -79,6 +112,7 @@ export function decideStyle(
   let ambiguous = 0;
   let withUnit = 0;
   let unitless = 0;
+  const lone = new LoneGroups();
   for (const { cell, times } of cells) {
     if (cell.kind !== 'number' || cell.currency) continue;
     if (cell.terms.some((term) => (term.power ?? 0) > 0)) withUnit += times;
@@ -87,6 +121,12 @@ export function decideStyle(
     if (shapes.includes('vi')) vi += times;
     else if (shapes.includes('en')) en += times;
     else if (hangsOnStyle(cell, power)) ambiguous += times;
+    for (const term of cell.terms) lone.see(term, times);
+  }
+  if (vi === 0 && en === 0 && ambiguous > 0) {
+    const groups = lone.prove();
+    if (groups?.mark === '.') vi = groups.cells;
+    if (groups?.mark === ',') en = groups.cells;
   }
   return { ...weighed(vi, en, ambiguous, chosen), withUnit, unitless };
 }

@@ -24,6 +24,18 @@ describe('the style of a column', () => {
     expect(decide(['hơn 26.000', '5'])).toMatchObject({ decided: 'default', ambiguous: 1 });
   });
 
+  it('is clear from many round groups beside a small plain number', () => {
+    const round = ['26.000', '31.300', '109.200', '16.300', '9.700'];
+    expect(decide([...round, '115'])).toMatchObject({ style: 'vi', decided: 'clear', proving: 1 });
+    const english = round.map((text) => text.replace('.', ','));
+    expect(decide([...english, '115'])).toMatchObject({ style: 'en', decided: 'clear' });
+    // A plain 26000 shows that groups are not always marked; nothing is proved.
+    expect(decide([...round, '115', '26000'])).toMatchObject({ decided: 'default' });
+    // Decimals of any last digit may well be decimals.
+    expect(decide(['26.125', '31.317', '109.241', '16.322', '115'])).toMatchObject({ decided: 'default' });
+    expect(decide([...round, '31,300', '115'])).toMatchObject({ decided: 'default' });
+  });
+
   it('is clear from one value that can only be one way', () => {
     expect(decide(['26.000', '1.234.567'])).toMatchObject({
       style: 'vi',

@@ -7,16 +7,25 @@ export const PAPER_WIDTH = 624;
 class Printing {
   on = $state(false);
 
-  /** Listens for the browser's print; called once, by the layout. */
+  /**
+   * Listens for the browser's print; called once, by the layout. `beforeprint` comes before the pages are
+   * counted, the change of media after: what is drawn anew only then leaves blank sheets.
+   */
   listen(): () => void {
     const media = matchMedia('print');
-    // At once: the browser takes its picture of the page right after this event.
-    const follow = (): void => {
-      flushSync(() => (this.on = media.matches));
-    };
-    media.addEventListener('change', follow);
+    // At once: the browser lays the page out right after these events.
+    const set = (on: boolean): void => flushSync(() => (this.on = on));
+    const before = (): void => set(true);
+    const after = (): void => set(media.matches);
+    addEventListener('beforeprint', before);
+    addEventListener('afterprint', after);
+    media.addEventListener('change', after);
     this.on = media.matches;
-    return () => media.removeEventListener('change', follow);
+    return () => {
+      removeEventListener('beforeprint', before);
+      removeEventListener('afterprint', after);
+      media.removeEventListener('change', after);
+    };
   }
 }
 

@@ -14,7 +14,9 @@ class Printing {
   listen(): () => void {
     const media = matchMedia('print');
     // At once: the browser lays the page out right after these events.
-    const set = (on: boolean): void => flushSync(() => (this.on = on));
+    const set = (on: boolean): void => {
+      flushSync(() => (this.on = on));
+    };
     const before = (): void => set(true);
     const after = (): void => set(media.matches);
     addEventListener('beforeprint', before);

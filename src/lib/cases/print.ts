@@ -53,14 +53,16 @@ export function unitFor(largest: number): MoneyUnit {
 }
 
 /**
- * Amount in đồng printed as a number of `unit`. Exact up to three decimals; beyond, rounded to a
+ * Amount in đồng printed as a number of `unit`. Exact up to four decimals, so that a
+ * source's "1.250,5 triệu" keeps its digits in tỷ; beyond, rounded to a
  * length that suits its size. `down` keeps a lower bound true ("hơn").
  */
 export function printAmount(dong: number, unit: MoneyUnit, lang: Lang, down = false): string {
   const factor = MONEY_FACTOR[unit];
   const value = dong / factor;
-  const exact = Number.isInteger(dong) && factor > 1 ? dong % (factor / 1000) === 0 : Number.isInteger(dong);
-  if (exact) return printNumber(value, lang, 3);
+  const exact =
+    Number.isInteger(dong) && factor > 1 ? dong % Math.max(1, factor / 10_000) === 0 : Number.isInteger(dong);
+  if (exact) return printNumber(value, lang, 4);
   const size = Math.abs(value);
   let digits = factor === 1 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3;
   // Something is never printed as nothing: as many decimals as its first digit needs.

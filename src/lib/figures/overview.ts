@@ -58,7 +58,12 @@ export function overview(context: Context): Overview {
     headline: pageHeadline(current, line.unanswered, context),
     sub: pageSub(span, context),
     kpis: kpis(current, line.rows, rows, all, context),
-    sentence: sentence(current, current ? partsOf(current, kept, context) : [], context),
+    sentence: sentence(
+      current,
+      current ? partsOf(current, kept, context) : [],
+      current ? unfinished(current, context) : '',
+      context
+    ),
     figures: {
       totals: totals(all, span, undated(kept), context),
       'by-period': byPeriod(

@@ -13,13 +13,19 @@ import { isChange } from './findings';
 import { ranked } from './ranking';
 import { amountInText, baseName, changeText, periodName } from './words';
 
-/** `parts`: types of the same period in the order of the source, empty when there are none. */
-export function sentence(current: PeriodRow | null, parts: readonly Part[], context: Context): string {
+/** `until`: last day of a list of cases in a period that is not over, else empty. `parts`: types of the same period in the order of the source, empty when there are none. */
+export function sentence(
+  current: PeriodRow | null,
+  parts: readonly Part[],
+  until: string,
+  context: Context
+): string {
   const words = context.m.sentence;
   const cases = current?.answers.cases?.quantity;
   if (!current || !cases) return '';
   const place = context.filter.areas ? '' : words.place(context.dataset.place);
-  const name = capital(periodName(current.period, context, current.coverage));
+  const period = capital(periodName(current.period, context, current.coverage));
+  const name = until ? words.until(period, until) : period;
   let text =
     words.happened(name, place, printCount(cases.value, context.lang)) +
     bracket(casesChange(current, context));

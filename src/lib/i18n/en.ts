@@ -334,6 +334,7 @@ export const en: Messages = {
   },
   ui: uiEn,
   sentence: {
+    until: (period, day) => `${period} (data to ${day})`,
     others: (n) => `${n} other types`,
     title: 'Sentence for the report',
     style: 'Style “up 275 cases, 147.8%”; one decimal',

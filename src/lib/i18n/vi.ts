@@ -345,6 +345,7 @@ export const vi = {
   },
   ui: uiVi,
   sentence: {
+    until: (period: string, day: string) => `${period} (số liệu đến ngày ${day})`,
     others: (n: string) => `${n} loại khác`,
     title: 'Câu viết sẵn cho báo cáo',
     style: 'Kiểu “tăng 275 vụ, 147,8%”; một số lẻ',

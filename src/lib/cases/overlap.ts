@@ -73,7 +73,7 @@ function rowsOf(table: RecordTable, rows: Int32Array): RecordTable {
   const ints = (from: Int32Array): Int32Array => rows.map((row) => from[row] ?? 0);
   const bytes = (from: Uint8Array): Uint8Array => Uint8Array.from(rows, (row) => from[row] ?? 0);
   const doubles = (from: Float64Array): Float64Array => Float64Array.from(rows, (row) => from[row] ?? NaN);
-  const text = ({ codes, values }: TextColumn): TextColumn => ({ codes: ints(codes), values });
+  const text = (column: TextColumn): TextColumn => ({ ...column, codes: ints(column.codes) });
   return {
     length: rows.length,
     row: ints(table.row),

@@ -4,10 +4,25 @@
  */
 import type { MeasureId } from './measures';
 
+/** What a text was recognised as: a unit of the country, or a type of the vocabulary. */
+export interface Named {
+  /**
+   * a unit's (`old:568`, `new:56`; `old:56+new:56` for a text that is one to 30/06/2025 and the other
+   * after), a shipped type's (`fake-job`) or, for a type the user made, `own:` and its name
+   */
+  readonly id: string;
+  /** "Thành phố Nha Trang" */
+  readonly label: string;
+  /** the larger unit a unit lies in: "Tỉnh Khánh Hòa" */
+  readonly within: string | null;
+}
+
 /** Text column, dictionary-coded: `values[codes[i]]`; code −1 is unknown (the cell was empty). */
 export interface TextColumn {
   readonly codes: Int32Array;
   readonly values: readonly string[];
+  /** per value, where names were looked up (types and areas); `null`: kept as it is written */
+  readonly names?: readonly (Named | null)[];
 }
 
 /** Quantity column in base units (đồng, cases, persons). NaN is unknown. Counts have low = high = value. */

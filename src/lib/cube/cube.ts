@@ -5,7 +5,7 @@
  */
 import type { Calendar } from '../cases/calendar';
 import type { MeasureId } from '../cases/measures';
-import type { Level } from '../cases/record';
+import type { Level, Named } from '../cases/record';
 
 export interface CubeMeasure {
   /** sums of value, low and high over the rows where the measure is known; base units */
@@ -34,6 +34,8 @@ export interface Cube {
   readonly sources: readonly CubeSource[];
   readonly types: readonly string[];
   readonly areas: readonly string[];
+  /** per label of `types` and `areas`, what it was recognised as */
+  readonly names: Readonly<Record<'type' | 'area', readonly (Named | null)[]>>;
   /** index into `sources` */
   readonly source: Int32Array;
   /** first and last reporting month of the span the rows are known by; `NO_MONTH` (cases/record) for none */

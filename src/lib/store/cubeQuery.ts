@@ -34,7 +34,7 @@ export async function queryCube(
   return cubeOf(cells, loaded, calendar);
 }
 
-function cubeOf(cells: Table, { sources, types, areas, measures }: Loaded, calendar: Calendar): Cube {
+function cubeOf(cells: Table, { sources, types, areas, names, measures }: Loaded, calendar: Calendar): Cube {
   const whole = (name: string): Int32Array => column(cells, name, Int32Array);
   return {
     calendar,
@@ -42,6 +42,7 @@ function cubeOf(cells: Table, { sources, types, areas, measures }: Loaded, calen
     sources,
     types,
     areas,
+    names,
     source: whole('source'),
     fromMonth: whole('from_month'),
     toMonth: whole('to_month'),

@@ -1,7 +1,7 @@
 /** The record table: filled beside the old one and swapped for it, so a failed import changes nothing. */
 import type { MeasureId } from '../cases/measures';
 import type { RecordTable, TextColumn } from '../cases/record';
-import type { CubeSource } from '../cube/cube';
+import type { Cube, CubeSource } from '../cube/cube';
 import { encodeRows, type Sourced } from './arrow';
 import { withConnection, type Connection, type Database } from './connection';
 import { unify } from './dictionary';
@@ -21,6 +21,7 @@ export interface Loaded {
   readonly sources: readonly CubeSource[];
   readonly types: readonly string[];
   readonly areas: readonly string[];
+  readonly names: Cube['names'];
   readonly measures: readonly MeasureId[];
 }
 
@@ -83,6 +84,7 @@ function prepared(inputs: readonly Input[]): { loaded: Loaded; sourced: Sourced[
       sources: inputs.map(({ source }) => source),
       types: types.labels,
       areas: areas.labels,
+      names: { type: types.names, area: areas.names },
       measures: measuresOf(tables)
     },
     sourced: tables.map((table, source) => ({

@@ -42,7 +42,14 @@ export async function storeOn(database: Database): Promise<Store> {
 
   const loads = queue();
   const reads = queue();
-  let loaded: Loaded = { rows: 0, sources: [], types: [], areas: [], measures: [] };
+  let loaded: Loaded = {
+    rows: 0,
+    sources: [],
+    types: [],
+    areas: [],
+    names: { type: [], area: [] },
+    measures: []
+  };
 
   const replaced = (now: Loaded): void => void (loaded = now);
   // An empty table, so that there is something to ask.

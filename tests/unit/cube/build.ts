@@ -106,6 +106,7 @@ export function cubeOf(files: readonly File[], calendar: Calendar = CALENDAR_YEA
     sources: files.map((file, id) => ({ id, name: `tệp ${id + 1}.csv`, level: file.level })),
     types: types.values,
     areas: areas.values,
+    names: { type: types.values.map(() => null), area: areas.values.map(() => null) },
     source: whole('source'),
     fromMonth: whole('fromMonth'),
     toMonth: whole('toMonth'),

@@ -89,6 +89,7 @@ function objects(records: RecordTable): object[] {
       to: day(records.to[i]),
       type: label(records.type, i),
       area: label(records.area, i),
+      ...Object.fromEntries(records.categories.map(({ id, column }) => [id, label(column, i)])),
       cases: null,
       loss: null
     };

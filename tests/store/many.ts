@@ -26,6 +26,7 @@ export function many(length: number): RecordTable {
     },
     type: drawn(length, TYPES, 'Lừa đảo chiếm đoạt tài sản, hình thức', random),
     area: drawn(length, AREAS, 'Xã Diên Khánh', random),
+    categories: [],
     currency: { codes: new Int32Array(length).fill(-1), values: [] },
     measures: { cases: exact(new Float64Array(length).fill(1)), loss: exact(loss) }
   };

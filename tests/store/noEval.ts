@@ -8,7 +8,7 @@ import { khanhHoa } from './khanhHoa';
 
 const table = khanhHoa();
 const own = (length: number): Int32Array => Int32Array.from({ length }, (_, i) => i);
-const sourced = { source: 0, table, types: own(9), areas: own(1), currencies: own(0) };
+const sourced = { source: 0, table, types: own(9), areas: own(1), currencies: own(0), categories: [null] };
 const ipc = encodeRows(sourced, ['cases', 'loss', 'victims'], 0, table.length);
 const rows = tableFromIPC(ipc);
 const cases = Array.from(rows.getChild('cases') ?? []) as number[];

@@ -24,8 +24,8 @@ describe('every statement is one DuckDB understands', () => {
 
   it.each([['cases'] as MeasureId[], ...sets, [...MEASURE_IDS]])('cube of %s', async (...measures) => {
     await run(sql.DROP_INCOMING);
-    await run(`EXPLAIN ${sql.createIncoming(measures)}`);
-    await run(sql.createIncoming(measures));
+    await run(`EXPLAIN ${sql.createIncoming(2, measures)}`);
+    await run(sql.createIncoming(2, measures));
     await run(`EXPLAIN ${sql.DROP_INCOMING}`);
     await run(sql.BEGIN);
     for (const statement of sql.SWAP) {

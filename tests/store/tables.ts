@@ -2,6 +2,7 @@
 import type { MeasureId } from '../../src/lib/cases/measures';
 import type { Quantity } from '../../src/lib/cases/quantity';
 import {
+  CATEGORY_KINDS,
   NO_DAY,
   QUALIFIERS,
   ROLES,
@@ -21,6 +22,8 @@ export interface Row {
   readonly type?: string | null;
   readonly area?: string | null;
   readonly currency?: string | null;
+  /** by id (`unit`, `channel`, `cat-…`) */
+  readonly categories?: Readonly<Record<string, string | null>>;
   readonly measures: Readonly<Partial<Record<MeasureId, Quantity | null>>>;
 }
 
@@ -36,6 +39,12 @@ export function tableOf(rows: readonly Row[], carried: readonly MeasureId[]): Re
     type: textOf(rows.map((row) => row.type ?? null)),
     area: textOf(rows.map((row) => row.area ?? null)),
     currency: textOf(rows.map((row) => row.currency ?? null)),
+    categories: [...new Set(rows.flatMap((row) => Object.keys(row.categories ?? {})))].map((id) => ({
+      id,
+      kind: CATEGORY_KINDS.find((kind) => kind === id) ?? 'category',
+      name: id,
+      column: textOf(rows.map((row) => row.categories?.[id] ?? null))
+    })),
     measures: Object.fromEntries(
       carried.map((id) => [id, quantityOf(rows.map((row) => row.measures[id] ?? null))])
     )

@@ -5,7 +5,15 @@
  */
 
 export type MeasureId =
-  'cases' | 'loss' | 'victims' | 'suspects' | 'recovered' | 'prosecuted' | 'cleared' | 'amount';
+  | 'cases'
+  | 'loss'
+  | 'victims'
+  | 'suspects'
+  | 'recovered'
+  | 'prosecuted'
+  | 'cleared'
+  | 'clearedPrior'
+  | 'amount';
 
 export type Unit = 'case' | 'person' | 'dong';
 
@@ -100,6 +108,26 @@ export const MEASURES: readonly Measure[] = [
     unit: 'case',
     perRow: null,
     names: ['so vu lam ro', 'so vu kham pha', 'lam ro', 'kham pha', 'dieu tra lam ro', 'cleared', 'solved']
+  },
+  {
+    // Of the cleared ones, those opened in an earlier period: a clearance rate may exceed 100 % (DOMAIN.md §7).
+    id: 'clearedPrior',
+    unit: 'case',
+    perRow: null,
+    names: [
+      'so vu lam ro ky truoc',
+      'lam ro vu ky truoc',
+      'lam ro ky truoc',
+      'lam ro cua ky truoc',
+      'lam ro tu ky truoc',
+      'lam ro an ky truoc',
+      'lam ro an cu',
+      'kham pha an cu',
+      'trong do ky truoc',
+      'cleared from earlier periods',
+      'cleared earlier periods',
+      'cleared prior'
+    ]
   },
   {
     // Money that is nobody's loss: a budget, or amounts of which the file does not say what they are.

@@ -1,6 +1,6 @@
 /**
  * What two files have in common that would be counted twice (DOMAIN.md §4): the same cases by their codes,
- * or the same figures, that is counts for the same time, type and area.
+ * or the same figures, that is counts for the same time, type, area and unit.
  */
 import { NO_DAY, type Level, type RecordTable, type TextColumn } from './record';
 
@@ -49,11 +49,13 @@ function codesOf({ code }: RecordTable): Set<string> {
 
 function figuresOf(table: RecordTable): Set<string> {
   const keys = new Set<string>();
+  const units = table.categories.find(({ id }) => id === 'unit')?.column;
   for (let i = 0; i < table.length; i++) {
     if (table.from[i] === NO_DAY) continue;
     const type = table.type.values[table.type.codes[i] ?? -1] ?? '';
     const area = table.area.values[table.area.codes[i] ?? -1] ?? '';
-    keys.add(`${table.from[i]}|${table.to[i]}|${type.toLowerCase()}|${area.toLowerCase()}`);
+    const unit = units?.values[units.codes[i] ?? -1] ?? '';
+    keys.add([table.from[i], table.to[i], type, area, unit].join('|').toLowerCase());
   }
   return keys;
 }
@@ -84,6 +86,7 @@ function rowsOf(table: RecordTable, rows: Int32Array): RecordTable {
     type: text(table.type),
     area: text(table.area),
     currency: text(table.currency),
+    categories: table.categories.map((category) => ({ ...category, column: text(category.column) })),
     measures: Object.fromEntries(
       Object.entries(table.measures).map(([id, column]) => [
         id,

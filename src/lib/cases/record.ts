@@ -25,6 +25,23 @@ export interface TextColumn {
   readonly names?: readonly (Named | null)[];
 }
 
+/**
+ * What a further column of the file groups records by: the unit that reports, the channel of contact
+ * (Zalo, phone), the state of the case, or anything else with few values.
+ */
+export const CATEGORY_KINDS = ['unit', 'channel', 'status', 'category'] as const;
+export type CategoryKind = (typeof CATEGORY_KINDS)[number];
+
+/** A category column of a file. */
+export interface Category {
+  /** `unit`, `channel`, `status`, or `cat-` and the folded name: the same in every file that has the column */
+  readonly id: string;
+  readonly kind: CategoryKind;
+  /** as the file names the column */
+  readonly name: string;
+  readonly column: TextColumn;
+}
+
 /** Quantity column in base units (đồng, cases, persons). NaN is unknown. Counts have low = high = value. */
 export interface QuantityColumn {
   readonly value: Float64Array;
@@ -65,6 +82,8 @@ export interface RecordTable {
   readonly area: TextColumn;
   /** currency of `loss` and `recovered` where it is not đồng ("USD"); such amounts are kept apart, in the smallest unit */
   readonly currency: TextColumn;
+  /** the file's further columns with few values, in its order; no id twice */
+  readonly categories: readonly Category[];
   /** only measures that the file carries; `cases` is always there */
   readonly measures: Readonly<Partial<Record<MeasureId, QuantityColumn>>>;
 }

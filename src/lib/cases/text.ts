@@ -21,6 +21,14 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
+/** Letters and digits of a text joined by hyphens, for ids and file names; empty when it has none. */
+export function slugOf(text: string): string {
+  return fold(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+}
+
 const collator = new Intl.Collator('vi', { numeric: true, sensitivity: 'variant' });
 
 /** Vietnamese alphabetical order (a, ă, â, … d, đ …), numbers inside text by value. */

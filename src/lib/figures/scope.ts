@@ -3,7 +3,7 @@
  */
 import { daysOf } from '../cases/calendar';
 import { dateOf, isoDay } from '../cases/day';
-import { fold } from '../cases/text';
+import { slugOf } from '../cases/text';
 import { NO_MONTH } from '../cases/record';
 import type { Slice } from '../cube/slice';
 import { typeLabel, type Context } from './context';
@@ -101,18 +101,11 @@ export function sourceText(context: Context): string {
     : figure.source(context.dataset.source);
 }
 
-function slug(text: string): string {
-  return fold(text)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
-}
-
 /** `so-vu-theo-ky_khanh-hoa-2020-2022_2020-2022`: what it is, of what data, which period. */
 export function fileStem(name: string, span: Span, context: Context): string {
   const { types, areas } = context.filter;
   const chosen = [...(types ?? []), ...(areas ?? [])].slice(0, 3).join(' ');
-  const bits = [slug(name), slug(context.dataset.title), slug(chosen)];
+  const bits = [slugOf(name), slugOf(context.dataset.title), slugOf(chosen)];
   const whole = ends(span);
   if (whole) {
     const { from, to } = whole;

@@ -45,6 +45,7 @@ export const en: Messages = {
     recovered: 'Recovered',
     prosecuted: 'Prosecuted',
     cleared: 'Cleared',
+    clearedPrior: 'Cleared, earlier periods',
     amount: 'Amount'
   },
   measuresInText: {
@@ -55,6 +56,7 @@ export const en: Messages = {
     recovered: 'recovered',
     prosecuted: 'prosecuted',
     cleared: 'cleared',
+    clearedPrior: 'cleared from earlier periods',
     amount: 'amount'
   },
   money: { dong: 'đồng', thousand: 'thousand đồng', million: 'million đồng', billion: 'billion đồng' },

@@ -1,3 +1,4 @@
+// Long because a language is one table of words.
 /** Words of controls and states, in English. */
 import type { UiMessages } from './ui.vi';
 
@@ -161,7 +162,17 @@ export const uiEn: UiMessages = {
     inFile: 'In the file',
     understood: 'Understood as',
     because: 'Because',
-    meanings: { ignore: 'Not used', code: 'Case code', date: 'Time', type: 'Type', area: 'Area' },
+    meanings: {
+      ignore: 'Not used',
+      code: 'Case code',
+      date: 'Time',
+      type: 'Type',
+      area: 'Area',
+      unit: 'Reporting unit',
+      channel: 'Channel',
+      status: 'Outcome, status',
+      category: 'Other group'
+    },
     meaningOf: (column) => `Read column ${column} as`,
     waiting: 'waiting for you',
     by: {

@@ -176,7 +176,11 @@ export const uiVi = {
       code: 'Mã vụ',
       date: 'Thời gian',
       type: 'Loại',
-      area: 'Địa bàn'
+      area: 'Địa bàn',
+      unit: 'Đơn vị báo cáo',
+      channel: 'Kênh, phương tiện',
+      status: 'Kết quả, trạng thái',
+      category: 'Nhóm khác'
     } as Record<string, string>,
     meaningOf: (column: string) => `Đọc cột ${column} là`,
     waiting: 'chờ bạn chọn',

@@ -19,6 +19,7 @@ const measures: Record<MeasureId, string> = {
   recovered: 'Thu hồi',
   prosecuted: 'Khởi tố',
   cleared: 'Làm rõ',
+  clearedPrior: 'Làm rõ vụ kỳ trước',
   amount: 'Số tiền'
 };
 
@@ -139,6 +140,7 @@ export const vi = {
     recovered: 'thu hồi',
     prosecuted: 'khởi tố',
     cleared: 'làm rõ',
+    clearedPrior: 'làm rõ vụ kỳ trước',
     amount: 'số tiền'
   } as Record<MeasureId, string>,
   money,

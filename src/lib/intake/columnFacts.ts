@@ -28,8 +28,14 @@ export interface ColumnFacts {
   readonly twoDigits: number;
   /** numbers with a unit of money in the cell */
   readonly money: number;
+  /** names of offices: "Công an xã Diên Khánh", "PC02" */
+  readonly offices: number;
+  /** mean length of the texts looked at */
+  readonly letters: number;
 }
 
+const OFFICE =
+  /^(cong an|ca ?(tinh|huyen|xa|phuong|tp|tx)|phong|doi|cuc|don|to|pc ?\d\d|pa ?\d\d|co quan|vien|toa|police|bureau)\b/;
 const LOOKED_AT = 400;
 const FAR = 100_000;
 
@@ -50,7 +56,9 @@ export function factsOf(column: GridColumn): ColumnFacts {
     yearParts: 0,
     dayNumbers: 0,
     twoDigits: 0,
-    money: 0
+    money: 0,
+    offices: 0,
+    letters: 0
   };
   for (let code = 1; code < column.texts.length && tally.telling < LOOKED_AT; code++) {
     if ((column.times[code] ?? 0) > 0) look(column.texts[code] ?? '', tally);
@@ -68,7 +76,9 @@ export function factsOf(column: GridColumn): ColumnFacts {
     yearParts: share(tally.yearParts),
     dayNumbers: share(tally.dayNumbers),
     twoDigits: share(tally.twoDigits),
-    money: share(tally.money)
+    money: share(tally.money),
+    offices: share(tally.offices),
+    letters: share(tally.letters)
   };
 }
 
@@ -83,7 +93,9 @@ function look(
     | 'yearParts'
     | 'dayNumbers'
     | 'twoDigits'
-    | 'money',
+    | 'money'
+    | 'offices'
+    | 'letters',
     number
   >
 ): void {
@@ -95,9 +107,11 @@ function look(
     tally.telling--;
     return;
   }
+  tally.letters += text.length;
   if (number.kind !== 'unreadable') tally.numbers++;
   if (number.kind === 'number' && number.terms.some((term) => term.power !== null)) tally.money++;
   const folded = fold(text);
+  if (OFFICE.test(folded)) tally.offices++;
   const date = dateCell(text, { order: 'dmy', today: FAR });
   const dated = date.kind === 'span' || (date.kind === 'bad' && date.reason !== 'unreadable-date');
   if (dated) tally.dates++;

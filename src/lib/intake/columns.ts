@@ -3,6 +3,7 @@
  * alone; and above all by what the user says. A meaning is given once.
  */
 import { MEASURE_IDS, type MeasureId } from '../cases/measures';
+import { fewValues, guessCategories, unitsAsPlaces } from './categoryColumns';
 import { factsOf, type ColumnFacts } from './columnFacts';
 import type { GridColumn } from './gridColumn';
 import { matchName, nameWords, type NameMatch } from './headerNames';
@@ -69,15 +70,18 @@ export function findMeanings(
   });
   for (const index of chooseDates(candidates.filter((c) => c.match.meaning === 'date')))
     give(index, 'date', 'name');
-  for (const slot of ['code', 'type', 'area', ...MEASURE_IDS] as const) {
+  const placed = unitsAsPlaces(candidates);
+  for (const slot of ['code', 'type', 'area', 'unit', 'channel', 'status', ...MEASURE_IDS] as const) {
     const best = choose(
-      candidates.filter((c) => c.match.meaning === slot),
+      placed.filter((c) => c.match.meaning === slot),
       slot
     );
     if (best !== null) give(best, slot, 'name');
   }
   const taken = new Set(candidates.map((c) => c.index));
   guess(facts, meanings, (index) => !named.has(index) && !taken.has(index), headerRows, give);
+  if (headerRows > 0 && apart.size === 0)
+    for (const index of guessCategories(columns, meanings)) give(index, 'category', 'values');
   const found = applyChoices(meanings, chosen);
   return found.map((own, index) => {
     const measure = apart.get(index);
@@ -98,6 +102,10 @@ function confirmed(match: NameMatch, facts: ColumnFacts, column: GridColumn): bo
       return (
         facts.distinct >= facts.filled * 0.5 || /^(ma vu|so ho so|ma ho so|case)/.test(nameWords(column.name))
       );
+    case 'unit':
+    case 'channel':
+    case 'status':
+      return fewValues(facts);
     case 'type':
     case 'area':
     case 'ignore':
@@ -179,7 +187,9 @@ function guess(
 }
 
 function applyChoices(found: readonly Meaning[], chosen: Readonly<Record<number, ColumnMeaning>>): Meaning[] {
-  const wanted = new Set<ColumnMeaning>(Object.values(chosen).filter((meaning) => meaning !== 'ignore'));
+  const wanted = new Set<ColumnMeaning>(
+    Object.values(chosen).filter((meaning) => meaning !== 'ignore' && meaning !== 'category')
+  );
   return found.map((own, index) => {
     const meaning = chosen[index];
     if (meaning !== undefined) return { ...own, meaning, because: 'user' };

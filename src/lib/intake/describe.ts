@@ -51,7 +51,8 @@ function describeColumn(grid: Grid, own: Meaning, index: number, columns: ReadCo
   if (!column) throw new Error(`No column ${index}`);
   const quantities = columns.quantities.find((values) => values.index === index);
   const dated = columns.dates.columns.includes(index);
-  const labels = columns.labels.get(index);
+  const labels =
+    columns.labels.get(index) ?? columns.categories.find((category) => category.index === index)?.labels;
   const read = (text: string, code: number): Omit<Example, 'row' | 'text'> => {
     if (quantities) return { quantity: quantities.read(text).quantity };
     if (dated && columns.dates.columns.length === 1) {

@@ -4,6 +4,7 @@
  */
 import { MEASURES } from '../cases/measures';
 import { fold } from '../cases/text';
+import { CHANNELS, STATUSES, UNITS } from './categoryWords';
 import { AREAS, CODES, DATES, IGNORED, TYPES, WHOLE_ONLY } from './headerWords';
 import type { ColumnMeaning } from './reading';
 
@@ -44,6 +45,9 @@ const NAMES: readonly Name[] = [
   ...names('date', DATES),
   ...names('type', TYPES),
   ...names('area', AREAS),
+  ...names('unit', UNITS),
+  ...names('channel', CHANNELS),
+  ...names('status', STATUSES),
   ...MEASURES.flatMap((measure) => names(measure.id, measure.names))
 ];
 

@@ -2,6 +2,8 @@
  * The words of header names, folded, the most telling first. Measures bring their own (cases/measures).
  */
 
+import { PERSONS } from './categoryWords';
+
 // A name with = in front must be the whole header: "tỉnh" is a place, "giới tính" folds to the same letters.
 export const DATES = [
   'ngay xay ra',
@@ -120,9 +122,7 @@ export const AREAS = [
   '=place',
   '=region',
   'code departement',
-  '=departement',
-  '=don vi',
-  '=don vi bao cao'
+  '=departement'
 ];
 export const CODES = [
   '=ma vu',
@@ -145,6 +145,7 @@ export const CODES = [
   '=ref'
 ];
 export const IGNORED = [
+  ...PERSONS,
   '=stt',
   '=tt',
   '=so tt',
@@ -193,7 +194,6 @@ export const IGNORED = [
   'ngay sinh',
   'tuoi',
   'gioi tinh',
-  'tinh trang',
   'tinh chat',
   'noi dung vu',
   'tom tat',

@@ -65,13 +65,18 @@ export function readHeading(parts: readonly string[]): Heading {
         const group = depth < merged.length - 1 ? matchName(words.replace(BY, '')) : null;
         if (match?.meaning === 'ignore' && (match.fit === 3 || (match.fit === 2 && match.length >= 5)))
           found.ignored = true;
-        else if (group?.fit === 3 && (group.meaning === 'type' || group.meaning === 'area'))
-          dimension ??= group.meaning;
+        else if (group?.fit === 3 && (group.meaning === 'type' || isPlace(group.meaning)))
+          dimension ??= group.meaning === 'type' ? 'type' : 'area';
         else labels.push(token.trim());
       }
     }
   });
   return { period, ...found, dimension, label: labels.length > 0 ? labels.join(' - ') : null };
+}
+
+/** Over the columns of a wide table units stand for their places. */
+function isPlace(meaning: string): boolean {
+  return meaning === 'area' || meaning === 'unit';
 }
 
 /** "Tháng" above "1" is "Tháng 1". */

@@ -2,7 +2,7 @@
  * One row of the grid: is it a part, a stated total, or rejected, and what is wrong with it.
  */
 import type { MeasureId } from '../cases/measures';
-import type { Level } from '../cases/record';
+import type { CategoryKind, Level } from '../cases/record';
 import type { RowDates } from './dateReading';
 import type { DateCell } from './dates';
 import type { Grid } from './grid';
@@ -12,7 +12,6 @@ import { asShown } from './mantissa';
 import type { Finding } from './problemList';
 import type { QuantityValues } from './quantityColumn';
 
-/** All columns of a table, read; indexes are −1 where the file has no such column. */
 /** What one record of a row of a wide table is made of. */
 export interface WideGroup {
   /** `null`: the row's own time */
@@ -33,6 +32,16 @@ export interface WideRead {
   readonly groups: readonly WideGroup[];
 }
 
+/** A further column that records are grouped by. */
+export interface CategoryLabels {
+  readonly index: number;
+  readonly id: string;
+  readonly kind: CategoryKind;
+  readonly name: string;
+  readonly labels: Labels;
+}
+
+/** All columns of a table, read; indexes are −1 where the file has no such column. */
 export interface ReadColumns {
   readonly wide: WideRead | null;
   readonly level: Level;
@@ -40,6 +49,7 @@ export interface ReadColumns {
   readonly type: number;
   readonly area: number;
   readonly labels: ReadonlyMap<number, Labels>;
+  readonly categories: readonly CategoryLabels[];
   readonly dates: RowDates;
   readonly quantities: readonly QuantityValues[];
   /** per column that may carry it: codes of cells that name a total */
@@ -49,6 +59,7 @@ export interface ReadColumns {
   /** some rows name a type (an area): an empty one then is a total */
   readonly anyType: boolean;
   readonly anyArea: boolean;
+  readonly anyUnit: boolean;
 }
 
 export interface Verdict {
@@ -88,7 +99,7 @@ export function judge(grid: Grid, columns: ReadColumns, row: number): Verdict {
   if (!known && columns.level === 'aggregate' && !total) {
     findings.push({ column: '', text: rowText(grid, row), reason: 'missing-count', rejects: false });
   }
-  for (const [index, labels] of columns.labels) {
+  for (const [index, labels] of textColumns(columns)) {
     if (labels.broken[codeAt(grid, index, row)] === 1) {
       findings.push({
         column: nameOf(grid, index),
@@ -99,6 +110,11 @@ export function judge(grid: Grid, columns: ReadColumns, row: number): Verdict {
     }
   }
   return { total, date, findings, rejected: findings.some((finding) => finding.rejects) };
+}
+
+function* textColumns(columns: ReadColumns): Generator<readonly [number, Labels]> {
+  yield* columns.labels;
+  for (const { index, labels } of columns.categories) yield [index, labels];
 }
 
 function wholeRow(grid: Grid, columns: ReadColumns, row: number): Finding | null {
@@ -130,7 +146,9 @@ function isTotal(grid: Grid, columns: ReadColumns, row: number): boolean {
     : columns.quantities.some((values) => codeAt(grid, values.index, row) !== 0);
   if (!stated) return false;
   if (columns.type >= 0) return columns.anyType && codeAt(grid, columns.type, row) === 0;
-  return columns.area >= 0 && columns.anyArea && codeAt(grid, columns.area, row) === 0;
+  if (columns.area >= 0) return columns.anyArea && codeAt(grid, columns.area, row) === 0;
+  const unit = columns.categories.find((own) => own.kind === 'unit');
+  return unit !== undefined && columns.anyUnit && codeAt(grid, unit.index, row) === 0;
 }
 
 /** The row breaks off before a cell without which it cannot be counted. */

@@ -52,8 +52,18 @@ export function settleTotals(records: RecordTable): Subtotal[] {
   return [...found].map(([row, rest]) => ({ row, ...rest })).sort((a, b) => a.row - b.row);
 }
 
-function keyOf(type: number, area: number, from: number, to: number): string {
-  return `${type}:${area}:${from}:${to}`;
+function keyOf(type: number, area: number, from: number, to: number, scope: string): string {
+  return `${type}:${area}:${from}:${to}:${scope}`;
+}
+
+/** The further columns of a row that `mask` has: the unit a total is of, when it is not of all. */
+function scopeOf({ categories }: RecordTable, i: number, mask: string): string {
+  return categories.map(({ column }, at) => (mask[at] === '1' ? (column.codes[i] ?? -1) : -1)).join();
+}
+
+/** Which further columns a row names, as a text of 0 and 1. */
+function maskOf({ categories }: RecordTable, i: number): string {
+  return categories.map(({ column }) => ((column.codes[i] ?? -1) >= 0 ? '1' : '0')).join('');
 }
 
 /** Keys that more than one total record claims. */
@@ -72,7 +82,8 @@ function conflicts(records: RecordTable): Map<string, Key> {
       records.type.codes[i] ?? -1,
       records.area.codes[i] ?? -1,
       records.from[i] ?? NO_DAY,
-      records.to[i] ?? NO_DAY
+      records.to[i] ?? NO_DAY,
+      scopeOf(records, i, maskOf(records, i))
     );
     const before = first.get(key);
     if (before === undefined) {
@@ -90,14 +101,25 @@ function conflicts(records: RecordTable): Map<string, Key> {
 function addParts(records: RecordTable, keys: Map<string, Key>): void {
   const next = new Map<Key, number>();
   const measures = Object.entries(records.measures) as [MeasureId, { value: Float64Array }][];
+  const masks = new Set<string>();
+  for (let i = 0; i < records.length; i++) if (records.role[i] === TOTAL) masks.add(maskOf(records, i));
   for (let i = 0; i < records.length; i++) {
     if (records.role[i] !== PART) continue;
+    const scopes = new Set([...masks].map((mask) => scopeOf(records, i, mask)));
     const type = records.type.codes[i] ?? -1;
     const area = records.area.codes[i] ?? -1;
     const times = [
       [records.from[i] ?? NO_DAY, records.to[i] ?? NO_DAY],
       [NO_DAY, NO_DAY]
     ] as const;
+    const add = (t: number, a: number, from: number, to: number): void => {
+      for (const scope of scopes) {
+        const key = keys.get(keyOf(t, a, from, to, scope));
+        if (!key || seen.has(key)) continue;
+        seen.add(key);
+        addPart(key, i, next, measures);
+      }
+    };
     const seen = new Set<Key>();
     for (const [from, to] of times) {
       for (const [t, a] of [
@@ -105,13 +127,8 @@ function addParts(records: RecordTable, keys: Map<string, Key>): void {
         [-1, area],
         [type, -1],
         [-1, -1]
-      ] as const) {
-        const key = keys.get(keyOf(t, a, from, to));
-        if (key && !seen.has(key)) {
-          seen.add(key);
-          addPart(key, i, next, measures);
-        }
-      }
+      ] as const)
+        add(t, a, from, to);
     }
   }
 }

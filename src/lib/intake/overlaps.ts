@@ -1,5 +1,6 @@
 /**
- * Rows that overlap in time: quarters beside "6 tháng" beside the year, of the same type and area.
+ * Rows that overlap in time: quarters beside "6 tháng" beside the year, of the same type, area and
+ * further columns.
  * A row whose time wholly holds that of another is its stated total, whether or not the finer rows
  * fill it: adding both would count twice. Times that merely cross are left as they are.
  */
@@ -17,7 +18,8 @@ export function settleOverlaps(records: RecordTable): number {
   for (let i = 0; i < records.length; i++) {
     const from = records.from[i] ?? NO_DAY;
     if (records.role[i] !== PART || from === NO_DAY) continue;
-    const key = `${records.type.codes[i]}:${records.area.codes[i]}`;
+    const further = records.categories.map(({ column }) => column.codes[i]);
+    const key = [records.type.codes[i], records.area.codes[i], ...further].join(':');
     let spans = groups.get(key);
     if (!spans) groups.set(key, (spans = new Map()));
     const to = records.to[i] ?? from;

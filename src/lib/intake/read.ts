@@ -4,7 +4,7 @@
  */
 import type { MeasureId } from '../cases/measures';
 import type { Problem } from '../cases/problem';
-import { type RecordTable } from '../cases/record';
+import { CATEGORY_KINDS, type RecordTable } from '../cases/record';
 import type { Meaning } from './meaning';
 import { describe } from './describe';
 import { periodOfFile } from './filePeriod';
@@ -81,9 +81,8 @@ function nothingToCount(meanings: readonly Meaning[]): boolean {
   const by = (because: Meaning['because']): Meaning[] =>
     meanings.filter((own) => own.meaning !== 'ignore' && own.because === because);
   if (by('user').length > 0) return false;
-  return meanings.every(
-    (own) => own.meaning === 'ignore' || own.meaning === 'type' || own.meaning === 'area'
-  );
+  const words: readonly string[] = ['ignore', 'type', 'area', ...CATEGORY_KINDS];
+  return meanings.every((own) => words.includes(own.meaning));
 }
 
 async function readRows(
@@ -98,7 +97,7 @@ async function readRows(
   const ids: readonly MeasureId[] = columns.wide?.measures ?? columns.quantities.map((values) => values.id);
   const impliedCases = !ids.includes('cases');
   const texts = textsOf(columns);
-  const builder = new RecordBuilder(impliedCases ? ['cases', ...ids] : ids, texts);
+  const builder = new RecordBuilder(impliedCases ? ['cases', ...ids] : ids, texts, columns.categories);
   const writing: Writing = { grid, columns, period, builder, texts, impliedCases, today };
   const firstLine = new Int32Array(texts.code.length);
   const counts = {

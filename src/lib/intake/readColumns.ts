@@ -3,13 +3,14 @@
  */
 import { fold } from '../cases/text';
 import type { Level } from '../cases/record';
+import { categoriesOf } from './categoryColumns';
 import { columnOf, measuresOf } from './columns';
 import type { Meaning } from './meaning';
 import type { DatePlan } from './dateColumns';
 import { readDates, type RowDates } from './dateReading';
 import type { Grid } from './grid';
 import type { GridColumn } from './gridColumn';
-import type { ReadColumns } from './judge';
+import type { CategoryLabels, ReadColumns } from './judge';
 import { readLabels, type Labels } from './labels';
 import type { Pacer } from './pacer';
 import { readQuantities, type QuantityValues } from './quantityColumn';
@@ -34,6 +35,13 @@ export async function readColumns(
     const column = grid.columns[index];
     if (column) labels.set(index, await readLabels(column, index === code, pacer));
   }
+  const categories: CategoryLabels[] = [];
+  for (const place of categoriesOf(grid.columns, meanings)) {
+    const column = grid.columns[place.index];
+    if (column)
+      categories.push({ ...place, name: column.name, labels: await readLabels(column, false, pacer) });
+  }
+  const unit = categories.find((own) => own.kind === 'unit')?.index ?? -1;
   const chosen = plan.kind === 'one' ? changes.dateOrders?.[plan.column] : undefined;
   const years =
     plan.kind === 'none' ? undefined : changes.twoDigitYears?.[plan.kind === 'one' ? plan.column : plan.year];
@@ -61,16 +69,18 @@ export async function readColumns(
     type,
     area,
     labels,
+    categories,
     dates,
     quantities,
     totals: totalTexts(
       grid,
-      new Set([type, area, code, ...dates.columns, 0, 1]),
+      new Set([type, area, unit, code, ...dates.columns, 0, 1]),
       new Set(quantities.map((q) => q.index))
     ),
     headerTexts: headerTexts(grid),
     anyType: filled(grid.columns[type]),
-    anyArea: filled(grid.columns[area])
+    anyArea: filled(grid.columns[area]),
+    anyUnit: filled(grid.columns[unit])
   };
 }
 

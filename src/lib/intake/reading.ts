@@ -6,9 +6,9 @@
 import type { MeasureId } from '../cases/measures';
 import type { FileFault, Problem } from '../cases/problem';
 import type { Quantity } from '../cases/quantity';
-import type { Level, RecordTable, Role } from '../cases/record';
+import type { CategoryKind, Level, RecordTable, Role } from '../cases/record';
 
-export type ColumnMeaning = 'ignore' | 'code' | 'date' | 'type' | 'area' | MeasureId;
+export type ColumnMeaning = 'ignore' | 'code' | 'date' | 'type' | 'area' | CategoryKind | MeasureId;
 
 /** `vi`: 1.234.567,5 · `en`: 1,234,567.5 */
 export type NumberStyle = 'vi' | 'en';

@@ -2,7 +2,13 @@
  * Records as they are accepted, one after the other, into columns (cases/record).
  */
 import type { MeasureId } from '../cases/measures';
-import { NO_DAY, type QuantityColumn, type RecordTable, type TextColumn } from '../cases/record';
+import {
+  NO_DAY,
+  type Category,
+  type QuantityColumn,
+  type RecordTable,
+  type TextColumn
+} from '../cases/record';
 import { growingBytes, growingFloats, growingInts } from './growing';
 
 /** A text column that keeps only the values its records use, in order of first use. */
@@ -80,20 +86,33 @@ export class RecordBuilder {
   private readonly type: TextBuilder;
   private readonly area: TextBuilder;
   private readonly currency: TextBuilder;
+  private readonly categories: readonly (Omit<Category, 'column'> & { readonly text: TextBuilder })[];
   private readonly measures: readonly (readonly [MeasureId, QuantityBuilder])[];
   private first = Infinity;
   private last = -Infinity;
   private sameTime = true;
 
-  constructor(ids: readonly MeasureId[], texts: RecordTexts) {
+  constructor(
+    ids: readonly MeasureId[],
+    texts: RecordTexts,
+    categories: readonly (Omit<Category, 'column'> & {
+      readonly labels: { readonly values: readonly string[] };
+    })[]
+  ) {
     this.code = new TextBuilder(texts.code);
     this.type = new TextBuilder(texts.type);
     this.area = new TextBuilder(texts.area);
     this.currency = new TextBuilder(texts.currency);
+    this.categories = categories.map(({ id, kind, name, labels }) => ({
+      id,
+      kind,
+      name,
+      text: new TextBuilder(labels.values)
+    }));
     this.measures = ids.map((id) => [id, new QuantityBuilder()] as const);
   }
 
-  /** Adds a record; then `quantity` must be called once for each measure. */
+  /** Adds a record; then `category` must be called once for each category and `quantity` for each measure. */
   head(head: RecordHead): void {
     this.row.push(head.line);
     this.role.push(head.role);
@@ -107,6 +126,11 @@ export class RecordBuilder {
       if (this.first === Infinity) [this.first, this.last] = [head.from, head.to];
       else if (this.first !== head.from || this.last !== head.to) this.sameTime = false;
     }
+  }
+
+  /** @param index into the category's labels; −1 for unknown */
+  category(at: number, index: number): void {
+    this.categories[at]?.text.push(index);
   }
 
   quantity(measure: number, value: number, low: number, high: number, qualifier: number): void {
@@ -137,6 +161,12 @@ export class RecordBuilder {
       type: this.type.done(),
       area: this.area.done(),
       currency: this.currency.done(),
+      categories: this.categories.map(({ id, kind, name, text }) => ({
+        id,
+        kind,
+        name,
+        column: text.done()
+      })),
       measures: Object.fromEntries(this.measures.map(([id, builder]) => [id, builder.done()]))
     };
   }

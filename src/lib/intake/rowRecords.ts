@@ -103,6 +103,11 @@ function writeRecord(
   );
   const currency = currencies.find((own) => own !== null) ?? null;
   builder.head({ ...head, currency: currency === null ? -1 : texts.currency.indexOf(currency) });
+  columns.categories.forEach(({ index, labels }, at) => {
+    const code = codeAt(grid, index, row);
+    const known = code !== 0 && !columns.totals.get(index)?.has(code);
+    builder.category(at, known ? (labels.of[code] ?? -1) : -1);
+  });
   let measure = 0;
   if (impliedCases) {
     // In a list of cases a row is one case; a total or an uncounted aggregate does not say how many.

@@ -12,6 +12,7 @@ export function buffersOf(records: RecordTable): ArrayBuffer[] {
     records.area.codes,
     records.currency.codes
   ];
+  for (const { column } of records.categories) arrays.push(column.codes);
   for (const column of Object.values(records.measures))
     arrays.push(column.value, column.low, column.high, column.qualifier);
   const buffers = new Set<ArrayBuffer>();

@@ -21,7 +21,7 @@ import {
 } from 'apache-arrow';
 import { isAmount, type MeasureId } from '../cases/measures';
 import { NO_DAY, type QuantityColumn, type RecordTable, type TextColumn } from '../cases/record';
-import { BASE_COLUMNS, columnsOf } from './schema';
+import { BASE_COLUMNS, categoryColumn, columnsOf } from './schema';
 import { utf8Of } from './utf8';
 
 /** A file's records with what the store adds: its place among the sources, and its codes there. */
@@ -32,6 +32,8 @@ export interface Sourced {
   readonly types: Int32Array;
   readonly areas: Int32Array;
   readonly currencies: Int32Array;
+  /** for each category of the store: the file's column of it, and its codes there; `null` when it has none */
+  readonly categories: readonly ({ readonly column: TextColumn; readonly codes: Int32Array } | null)[];
 }
 
 /**
@@ -58,6 +60,10 @@ export function encodeRows(
   };
   const names: string[] = BASE_COLUMNS.map(({ name }) => name);
   const columns: Data[] = BASE_COLUMNS.map(({ name }) => base[name]);
+  sourced.categories.forEach((category, at) => {
+    names.push(categoryColumn(at).name);
+    columns.push(category ? codes(category.column, category.codes, start, end) : unknown(end - start));
+  });
   for (const id of measures) {
     names.push(...columnsOf(id).map(({ name }) => name));
     columns.push(...quantities(id, table.measures[id], start, end));
@@ -111,6 +117,11 @@ function codes(column: TextColumn, unified: Int32Array, start: number, end: numb
   const data = column.codes.slice(start, end);
   for (let i = 0; i < data.length; i++) data[i] = unified[data[i] ?? -1] ?? -1;
   return makeData({ type: new Int32(), length: data.length, data, ...unknowns(data, (code) => code < 0) });
+}
+
+function unknown(length: number): Data {
+  const none = new Int32Array(length).fill(-1);
+  return makeData({ type: new Int32(), length, data: none, ...unknowns(none, () => true) });
 }
 
 function text(column: TextColumn, start: number, end: number): Data {

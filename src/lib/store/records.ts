@@ -1,7 +1,7 @@
 /** The record table: filled beside the old one and swapped for it, so a failed import changes nothing. */
 import type { MeasureId } from '../cases/measures';
-import type { RecordTable, TextColumn } from '../cases/record';
 import type { Cube, CubeSource } from '../cube/cube';
+import { ROLES, type Category, type CategoryKind, type RecordTable, type TextColumn } from '../cases/record';
 import { encodeRows, type Sourced } from './arrow';
 import { withConnection, type Connection, type Database } from './connection';
 import { unify } from './dictionary';
@@ -22,7 +22,16 @@ export interface Loaded {
   readonly types: readonly string[];
   readonly areas: readonly string[];
   readonly names: Cube['names'];
+  readonly categories: readonly StoreCategory[];
   readonly measures: readonly MeasureId[];
+}
+
+/** A category of all files together. */
+export interface StoreCategory extends Omit<Category, 'column'> {
+  readonly kind: CategoryKind;
+  readonly labels: readonly string[];
+  /** a stated total names it, so it is of that value only: every cube must tell them apart */
+  readonly ofTotals: boolean;
 }
 
 export interface LoadOptions {
@@ -55,7 +64,7 @@ export async function loadRecords(
     await withConnection(database, async (connection) => {
       try {
         await connection.query(DROP_INCOMING);
-        await connection.query(createIncoming(loaded.measures));
+        await connection.query(createIncoming(loaded.categories.length, loaded.measures));
         await fill(connection, sourced, loaded, options);
         await swapping.run(async () => {
           await swap(connection);
@@ -77,6 +86,7 @@ function prepared(inputs: readonly Input[]): { loaded: Loaded; sourced: Sourced[
   const types = unify(tables.map((table) => table.type));
   const areas = unify(tables.map((table) => table.area));
   const currencies = unify(tables.map((table) => table.currency));
+  const categories = categoriesOf(tables);
   const none = new Int32Array(0);
   return {
     loaded: {
@@ -85,6 +95,7 @@ function prepared(inputs: readonly Input[]): { loaded: Loaded; sourced: Sourced[
       types: types.labels,
       areas: areas.labels,
       names: { type: types.names, area: areas.names },
+      categories: categories.map(({ category }) => category),
       measures: measuresOf(tables)
     },
     sourced: tables.map((table, source) => ({
@@ -92,9 +103,36 @@ function prepared(inputs: readonly Input[]): { loaded: Loaded; sourced: Sourced[
       table,
       types: types.codes[source] ?? none,
       areas: areas.codes[source] ?? none,
-      currencies: currencies.codes[source] ?? none
+      currencies: currencies.codes[source] ?? none,
+      categories: categories.map(({ category: { id }, codes }) => {
+        const own = table.categories.find((other) => other.id === id);
+        return own ? { column: own.column, codes: codes[source] ?? none } : null;
+      })
     }))
   };
+}
+
+const NO_TEXT: TextColumn = { codes: new Int32Array(0), values: [] };
+
+/** The categories of all files in order of first appearance; the same id in several files is one. */
+function categoriesOf(
+  tables: readonly RecordTable[]
+): { category: StoreCategory; codes: readonly Int32Array[] }[] {
+  const first = new Map<string, Category>();
+  for (const { categories } of tables)
+    for (const category of categories) if (!first.has(category.id)) first.set(category.id, category);
+  return [...first.values()].map(({ id, kind, name }) => {
+    const columns = tables.map((table) => table.categories.find((own) => own.id === id)?.column ?? NO_TEXT);
+    const { labels, codes } = unify(columns);
+    const ofTotals = tables.some((table, at) => namedByTotal(table, columns[at] ?? NO_TEXT));
+    return { category: { id, kind, name, labels, ofTotals }, codes };
+  });
+}
+
+const TOTAL = ROLES.indexOf('total');
+
+function namedByTotal({ role }: RecordTable, { codes }: TextColumn): boolean {
+  return codes.some((code, i) => code >= 0 && role[i] === TOTAL);
 }
 
 async function fill(
@@ -138,7 +176,13 @@ async function swap(connection: Connection): Promise<void> {
 
 /** Columns of unequal length would shift values into other rows. */
 function checkLengths(table: RecordTable): void {
-  const texts: readonly TextColumn[] = [table.code, table.type, table.area, table.currency];
+  const texts: readonly TextColumn[] = [
+    table.code,
+    table.type,
+    table.area,
+    table.currency,
+    ...table.categories.map(({ column }) => column)
+  ];
   const quantities = Object.values(table.measures).flatMap((m) => [m.value, m.low, m.high, m.qualifier]);
   const columns = [table.row, table.role, table.from, table.to, ...texts.map((c) => c.codes), ...quantities];
   const odd = columns.find((column) => column.length !== table.length);

@@ -26,6 +26,11 @@ export const BASE_COLUMNS = [
   { name: 'currency', type: 'INTEGER' }
 ] as const satisfies readonly Column[];
 
+/** The column of a category, by its place among those of the store. */
+export function categoryColumn(at: number): Column {
+  return { name: `category_${at}`, type: 'INTEGER' };
+}
+
 /**
  * The columns of a measure. DOUBLE adds whole numbers exactly up to 2⁵³ and takes a Float64Array
  * as it is; unknown is NULL. Counts are exact, so one column says all of them.

@@ -5,7 +5,7 @@
 import { isAmount, type MeasureId } from '../cases/measures';
 import { QUALIFIERS } from '../cases/record';
 import { NO_MONTH } from '../cases/record';
-import { BASE_COLUMNS, columnsOf } from './schema';
+import { BASE_COLUMNS, categoryColumn, columnsOf } from './schema';
 
 /** The record table, and the one being filled to take its place. */
 export const RECORDS = 'records';
@@ -22,8 +22,13 @@ export const LOCK: readonly string[] = [
   'SET lock_configuration = true'
 ];
 
-export function createIncoming(measures: readonly MeasureId[]): string {
-  const columns = [...BASE_COLUMNS, ...measures.flatMap(columnsOf)];
+/** @param categories how many categories there are */
+export function createIncoming(categories: number, measures: readonly MeasureId[]): string {
+  const columns = [
+    ...BASE_COLUMNS,
+    ...Array.from({ length: categories }, (_, at) => categoryColumn(at)),
+    ...measures.flatMap(columnsOf)
+  ];
   return `CREATE TABLE ${INCOMING} (${columns.map(({ name, type }) => `${name} ${type}`).join(', ')})`;
 }
 

@@ -48,6 +48,7 @@ export async function storeOn(database: Database): Promise<Store> {
     types: [],
     areas: [],
     names: { type: [], area: [] },
+    categories: [],
     measures: []
   };
 

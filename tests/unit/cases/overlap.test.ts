@@ -29,6 +29,7 @@ function table(rows: readonly Row[]): RecordTable {
     type: text(rows.map((row) => row.type)),
     area: text(rows.map(() => undefined)),
     currency: text(rows.map(() => undefined)),
+    categories: [],
     measures: { loss: { value: losses, low: losses, high: losses, qualifier: new Uint8Array(rows.length) } }
   };
 }

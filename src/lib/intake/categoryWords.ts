@@ -1,0 +1,106 @@
+/**
+ * Words of header names for further columns, folded, the most telling first: = in front means the whole header.
+ */
+
+/** Who reports. Where the file has no other place and these are no offices, they are places (columns.ts). */
+export const UNITS = [
+  'don vi bao cao',
+  'co quan bao cao',
+  'don vi thu ly',
+  'co quan thu ly',
+  'don vi tiep nhan',
+  'co quan tiep nhan',
+  'don vi dieu tra',
+  'co quan dieu tra',
+  '=don vi',
+  '=cong an',
+  '=cong an don vi',
+  'reporting unit',
+  'reporting agency',
+  'reporting office',
+  'police unit',
+  'police station',
+  '=agency',
+  '=unit'
+];
+/** How the victim was reached. */
+export const CHANNELS = [
+  'kenh lien lac',
+  'kenh tiep can',
+  'kenh lua dao',
+  '=kenh',
+  'phuong tien lien lac',
+  'phuong tien pham toi',
+  'phuong tien su dung',
+  '=phuong tien',
+  'phuong thuc lien lac',
+  'phuong thuc tiep can',
+  'hinh thuc lien lac',
+  'hinh thuc tiep can',
+  'cong cu pham toi',
+  '=cong cu',
+  'nen tang',
+  '=ung dung',
+  '=mang xa hoi',
+  'contact method',
+  'contact channel',
+  '=channel',
+  '=medium',
+  '=platform'
+];
+/** What became of the case. */
+export const STATUSES = [
+  'ket qua giai quyet',
+  'ket qua xu ly',
+  'ket qua dieu tra',
+  '=ket qua',
+  '=trang thai',
+  'trang thai vu',
+  'trang thai xu ly',
+  '=tinh trang',
+  '=tinh trang giai quyet',
+  '=tinh trang xu ly',
+  '=tinh trang vu viec',
+  '=tinh trang vu an',
+  'tien do giai quyet',
+  'tien do xu ly',
+  '=tien do',
+  'giai doan to tung',
+  'case status',
+  '=status',
+  '=outcome',
+  '=disposition',
+  '=result'
+];
+/** Persons and what belongs to them: never grouped by, unless the user says so. */
+export const PERSONS = [
+  '=nguoi bi hai',
+  '=nguoi trinh bao',
+  '=nguoi to giac',
+  '=nguoi bao tin',
+  'ten bi hai',
+  'ten nan nhan',
+  'ten doi tuong',
+  'ten nguoi',
+  'chu tai khoan',
+  'dieu tra vien',
+  'can bo',
+  'cccd',
+  'cmnd',
+  'can cuoc',
+  '=sdt',
+  '=dien thoai',
+  '=stk',
+  '=email',
+  '=name',
+  'victim name',
+  'full name',
+  'phone number',
+  'account number',
+  'account no',
+  'nghe nghiep',
+  'dan toc',
+  'hon nhan',
+  '=gender',
+  '=age'
+];

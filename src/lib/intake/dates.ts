@@ -36,10 +36,14 @@ const TIME =
   /(?:[ t]+|,\s*)\d{1,2}(?::|h|g)(?:\d{1,2})?(?::\d{1,2}(?:[.,]\d+)?)?\s*(?:am|pm|sa|ch)?\s*(?:z|[+-]\d{2}:?\d{2})?$/;
 const TIME_BEFORE = /^\d{1,2}(?::|h|g|gio )\s*(?:\d{1,2})?(?::\d{1,2})?,?\s+(?:ngay )?(?=\d)/;
 const THREE = /^(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})$/;
+/** No date is written in more letters; the patterns need not be fast on a megabyte. */
+const LONGEST = 200;
 const UNDATED = /^[-–—/\s.]+$/;
 
 /** Reads a date cell by the column's rule. Never throws; what it cannot read is `bad` with the reason. */
 export function dateCell(text: string, rule: DateRule): DateCell {
+  if (text.length > LONGEST && text.trim().length > LONGEST)
+    return { kind: 'bad', reason: 'unreadable-date' };
   const folded = fold(text);
   if (folded === '' || UNDATED.test(folded) || saysUnknown(folded)) return { kind: 'empty' };
   if (isErrorCell(text)) return { kind: 'bad', reason: 'error-cell' };

@@ -22,6 +22,7 @@ const LOOKED_AT = 4_000_000;
 const LINES_KEPT = 60;
 /** A quoted cell of more lines than this is taken for a stray quote. */
 const LONGEST_QUOTE = 40_000;
+const SHORTEST_REACH = 500;
 
 /**
  * Looks for the delimiter. A line `sep=;` (Excel) decides at once. Otherwise the candidate under
@@ -86,6 +87,7 @@ function countPerLine(text: string): { tallies: Map<number, number>[]; lines: st
   let start = 0;
   let blank = true;
   let fieldStart = true;
+  let reach = LONGEST_QUOTE;
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : 10;
     if (code === 10) {
@@ -105,7 +107,12 @@ function countPerLine(text: string): { tallies: Map<number, number>[]; lines: st
       fieldStart = true;
       continue;
     }
-    if (code === 34 && fieldStart) i = closingQuote(text, i);
+    if (code === 34 && fieldStart) {
+      const end = closingQuote(text, i, reach);
+      // Where quotes keep staying open, none is worth a long look any more.
+      if (end === i) reach = Math.max(SHORTEST_REACH, reach >> 1);
+      i = end;
+    }
     if (code !== 32) blank = false;
     fieldStart = false;
   }
@@ -113,9 +120,9 @@ function countPerLine(text: string): { tallies: Map<number, number>[]; lines: st
 }
 
 /** Position of the quote that closes the one at `at`, or `at` itself when none does. */
-function closingQuote(text: string, at: number): number {
+function closingQuote(text: string, at: number, reach: number): number {
   let i = text.indexOf('"', at + 1);
-  while (i !== -1 && i - at < LONGEST_QUOTE) {
+  while (i !== -1 && i - at < reach) {
     const next = text[i + 1];
     if (next === '"') {
       i = text.indexOf('"', i + 2);

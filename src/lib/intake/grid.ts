@@ -7,8 +7,8 @@ import type { FileFault, ProblemReason } from '../cases/problem';
 import { findDelimiter, namesIn, type DelimiterEvidence } from './delimiter';
 import { ColumnBuilder, type GridColumn } from './gridColumn';
 import { growingBytes, growingInts } from './growing';
-import { filledCells, findHeader, lineText, readTitles, type HeaderSpot } from './header';
-import { extendHeader, headerParts } from './headerRows';
+import { findHeader, lineText, readTitles, type HeaderSpot } from './header';
+import { bracketed, extendHeader, headerParts, type HeaderRows } from './headerRows';
 import { countNotes, type TailRow } from './notes';
 import { OtherTables, startsTable } from './otherTables';
 import { asShown } from './mantissa';
@@ -107,7 +107,7 @@ class GridBuilder {
   private readonly spoiled: SpoiledRow[] = [];
   private readonly tail: TailRow[] = [];
   private afterBlank = false;
-  /** below a blank line and nothing but titles since */
+  /** below a blank line or a title, and nothing else since */
   private mayRestart = false;
   private readonly others: OtherTables;
   private short = 0;
@@ -122,6 +122,7 @@ class GridBuilder {
       this.push(row);
       return;
     }
+    if (this.first.length === 0 && lastFilled(row.cells) < 0) return;
     this.first.push(row);
     if (this.first.length >= LOOKED_AT) this.start();
   }
@@ -129,13 +130,15 @@ class GridBuilder {
   private start(): void {
     this.started = true;
     const found = findHeader(this.first);
-    const spot = found && found.rows > 0 ? { ...found, ...extendHeader(this.first, found.at) } : found;
-    this.spot = spot;
+    const head: HeaderRows | null = found && found.rows > 0 ? extendHeader(this.first, found.at) : null;
+    const spot = found && head ? { ...found, at: head.at, rows: head.rows } : found;
+    this.spot = spot && head ? { ...spot, rows: head.rows + head.numbering } : spot;
     if (!spot || (spot.names === 0 && (this.evidence.share < 0.6 || this.evidence.columns < 2))) {
       this.fault = { ok: false, fault: 'not-a-table' };
       return;
     }
     const header = this.first.slice(spot.at, spot.at + Math.max(1, spot.rows)).map((row) => row.cells);
+    if (head?.units) header.push(bracketed(header.pop() ?? []));
     const width =
       spot.rows === 0 ? (header[0]?.length ?? 0) : Math.max(...header.map((cells) => lastFilled(cells) + 1));
     if (width > MOST_COLUMNS) {
@@ -152,7 +155,7 @@ class GridBuilder {
     this.columns = this.parts.map((parts) => new ColumnBuilder(parts.join(' '), parts));
     this.codes = this.parts.map(() => 0);
     this.above = this.first.slice(0, spot.at);
-    for (const row of this.first.slice(spot.at + spot.rows)) this.push(row);
+    for (const row of this.first.slice(spot.at + spot.rows + (head?.numbering ?? 0))) this.push(row);
   }
 
   private push(row: RawRow): void {
@@ -167,22 +170,23 @@ class GridBuilder {
       this.spoil({ line, reason: 'unclosed-quote', cells });
       return;
     }
-    let blank = true;
+    let filled = 0;
     for (let i = 0; i < width; i++) {
       const text = cells[i];
       const code = text === undefined ? 0 : (this.columns[i]?.codeOf(text) ?? 0);
       this.codes[i] = code;
-      if (code !== 0) blank = false;
+      if (code !== 0) filled++;
     }
     if (cells.length > width && lastFilled(cells) >= width) {
       this.spoil({ line, reason: 'too-many-cells', cells });
       return;
     }
-    if (blank) {
+    if (filled === 0) {
       this.afterBlank = this.mayRestart = true;
       return;
     }
-    if (this.mayRestart) this.mayRestart = filledCells(cells).length === 1;
+    // The title of another table, with or without a blank line above it.
+    this.mayRestart = filled === 1 && width > 1;
     for (let i = 0; i < width; i++) this.columns[i]?.push(this.codes[i] ?? 0);
     this.lines.push(line);
     this.widths.push(Math.min(255, cells.length));

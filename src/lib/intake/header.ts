@@ -63,10 +63,15 @@ function firstTable(rows: readonly RawRow[], best: number): number {
   return best;
 }
 
-/** Running text, cut up by its own commas: it ends in a full stop, or has a long stretch without one. */
+/**
+ * Running text, cut up by its own commas: it ends in a full stop, or has a long stretch without one.
+ * A header may have a cell of any length beside names that are understood.
+ */
 function isSentence(cells: readonly string[]): boolean {
   const last = cells[cells.length - 1]?.trim() ?? '';
-  return /[^.]{12,}[.!?…]$/.test(last) || cells.some((cell) => cell.length > 160);
+  if (last.length <= 160 && /[^.]{12,}[.!?…]$/.test(last)) return true;
+  const short = cells.filter((cell) => cell.length <= 160);
+  return short.length < cells.length && namesIn(short) < 2;
 }
 
 /** A table of one column: its name, then nothing but values. */
@@ -111,7 +116,9 @@ function findByValues(rows: readonly RawRow[]): HeaderSpot | null {
 
 /** Years do not count: they stand in headers of wide tables as well as in data. */
 function mostlyValues(cells: readonly string[]): boolean {
-  return cells.filter((cell) => isValue(cell) && !/^\s*(19|20)\d\d\s*$/.test(cell)).length * 2 > cells.length;
+  return (
+    cells.filter((cell) => isValue(cell) && !/^\s*(19|20)\d\d\s*$/.test(cell)).length * 2 >= cells.length
+  );
 }
 
 /** A number, an amount or a date rather than a name; "Năm 2022" and "2018 - A" are names. */

@@ -62,8 +62,8 @@ export function nameWords(name: string): string {
 
 /** The meaning a header name most likely has, or `null` when it says nothing to us. */
 export function matchName(name: string): NameMatch | null {
-  const words = nameWords(name);
-  if (words === '' || words.length > 80) return null;
+  const words = shortened(nameWords(name));
+  if (words === '') return null;
   if (words.includes('%')) return { meaning: 'ignore', fit: 3, length: words.length, rank: 0 };
   const squeezed = words.replace(/ /g, '');
   let best: NameMatch | null = null;
@@ -74,6 +74,11 @@ export function matchName(name: string): NameMatch | null {
     if (!best || better(match, best)) best = match;
   }
   return best;
+}
+
+/** Of a heading that is a paragraph its beginning: "Số vụ (bao gồm cả …)". */
+function shortened(words: string): string {
+  return words.length <= 80 ? words : words.slice(0, words.lastIndexOf(' ', 80) + 1).trim();
 }
 
 function fitOf(name: Name, words: string, squeezed: string): 0 | 1 | 2 | 3 {

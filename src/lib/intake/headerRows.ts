@@ -14,7 +14,12 @@ const MOST = 3;
 
 export interface HeaderRows {
   readonly at: number;
+  /** without the row that numbers the columns */
   readonly rows: number;
+  /** the last of them says units: "(vụ)", "(triệu đồng)" */
+  readonly units: boolean;
+  /** 1 when a row below numbers the columns: "(1) (2) (3)", "A B 1 2" */
+  readonly numbering: 0 | 1;
 }
 
 /** The rows the header really takes, given the one that was found by its names. */
@@ -26,7 +31,60 @@ export function extendHeader(rows: readonly RawRow[], found: number): HeaderRows
     count++;
   }
   while (count < MOST && partsBelow(rows.slice(at, at + count), rows[at + count])) count++;
-  return { at, rows: count };
+  const units = unitsBelow(rows[at + count - 1], rows[at + count]);
+  if (units) count++;
+  const numbering = numbersColumns(rows[at + count - 1], rows[at + count], rows[at + count + 1]) ? 1 : 0;
+  return { at, rows: count, units, numbering };
+}
+
+const UNIT_CELL =
+  /^\(?(?:dvt: ?|don vi(?: tinh)?: ?)?(vu|vu viec|nguoi|doi tuong|bi can|bi hai|%|(?:1\.000 |nghin |ngan |trieu |ty |ti |tr\.? ?)?(?:dong|d|vnd)|trieu|ty|nghin|trd|usd|cases?|persons?|million vnd|vnd million)\)?$/;
+
+/** Whether `row`, right below a header, says in what units its columns are. */
+function unitsBelow(header: RawRow | undefined, row: RawRow | undefined): boolean {
+  if (!header || !row || row.unclosed || !adjacent(header, row)) return false;
+  const filled = row.cells.map(clean).filter((cell) => cell !== '');
+  return filled.length > 0 && filled.every((cell) => cell.length < 30 && UNIT_CELL.test(fold(cell)));
+}
+
+/** Cells of a row of units in brackets, so that no unit runs into a name. */
+export function bracketed(cells: readonly string[]): string[] {
+  return cells.map((cell) => {
+    const text = clean(cell);
+    return text === '' || text.startsWith('(') ? text : `(${text})`;
+  });
+}
+
+/**
+ * Whether `row`, right below a header, numbers its columns: letters in order, then 1, 2, 3 in order,
+ * bare or in brackets. Bare numbers are believed where the row after has words under some of them.
+ */
+function numbersColumns(
+  header: RawRow | undefined,
+  row: RawRow | undefined,
+  after: RawRow | undefined
+): boolean {
+  if (!header || !row || row.unclosed || !adjacent(header, row)) return false;
+  const cells = row.cells.map((cell) => clean(cell).replace(/^[([](.*)[)\]]$/, '$1'));
+  const filled = cells.filter((cell) => cell !== '');
+  const named = header.cells.filter((cell) => clean(cell) !== '').length;
+  if (filled.length < 2 || filled.length * 2 < named) return false;
+  let letter = 'a'.charCodeAt(0);
+  let number = 1;
+  for (const cell of filled) {
+    // "5=3+4" is the fifth column.
+    const own = cell.replace(/\s*=.*$/, '').toLowerCase();
+    if (number === 1 && own === String.fromCharCode(letter)) letter++;
+    else if (own === String(number)) number++;
+    else return false;
+  }
+  if (number === 1) return false;
+  if (letter > 'a'.charCodeAt(0) || row.cells.some((cell) => /^\s*[([]/.test(cell))) return true;
+  if (filled.length < 3 || !after) return false;
+  return cells.some((cell, i) => {
+    const below = clean(after.cells[i] ?? '');
+    return /^\d+$/.test(cell) && below !== '' && numberParts(below).kind === 'unreadable';
+  });
 }
 
 /** Whether `row`, right above a header, names groups of its columns. A title or a letterhead does not. */

@@ -14,15 +14,16 @@ export interface TailRow {
 }
 
 const MARKED =
-  /^(ghi chu|nguon|chu thich|luu y|chu y|notes?\b|source|\*|\(\*+\)|\(\d\) |nguoi lap|nguoi tong hop|thu truong|lanh dao|giam doc|chi huy|truong phong|noi nhan|\(?ky,? |[a-z .]{2,40}, ngay)/;
+  /^(ghi chu|nguon|chu thich|luu y|chu y|notes?\b|source|\*|\(\*+\)|\(\d\) |nguoi lap|nguoi tong hop|thu truong|lanh dao|giam doc|chi huy|truong phong|noi nhan|tren day la|(?:phu luc|bieu|bang)(?: so| mau)? [\divx]+\b|\(?ky,? |[a-z .]{2,40}, ngay)/;
 
-/** How many rows at the end of the table are notes. */
+/** How many rows at the end of the table are notes: from the last row that begins them, all words. */
 export function countNotes(tail: readonly TailRow[], columns: number): number {
   let notes = 0;
   for (let i = tail.length - 1; i >= 0; i--) {
     const row = tail[i];
-    if (!row || !isNote(row, columns)) break;
-    notes++;
+    if (!row) break;
+    if (isNote(row, columns)) notes = tail.length - i;
+    else if (!mayFollow(row, columns)) break;
   }
   return notes;
 }
@@ -35,6 +36,17 @@ function isNote(row: TailRow, columns: number): boolean {
   if (marked && (filled.length === 1 || filled.length * 2 <= columns || noNumbers(filled))) return true;
   if (filled.length > 1 || /^\d/.test(first) || isTotalLabel(first)) return false;
   return row.afterBlank || first.length > 60;
+}
+
+/** Signatures, addressees, names: words that stand below where notes have begun. */
+function mayFollow(row: TailRow, columns: number): boolean {
+  const filled = filledCells(row.cells);
+  return (
+    filled.length <= 2 &&
+    (filled.length === 1 || filled.length * 2 <= columns) &&
+    noNumbers(filled) &&
+    !filled.some((cell) => isTotalLabel(cell))
+  );
 }
 
 /** Prose cut up by its own commas: no cell is a number by itself. */

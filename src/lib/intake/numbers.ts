@@ -44,6 +44,8 @@ const DIGITS = /^(\d[\d.,⎖' ’]*\d|\d|[.,]\d+)\s*/;
 const COUNTED =
   /^(vu viec|vu an|vu|nguoi|bi hai|nan nhan|doi tuong|bi can|cases?|persons?|people|victims?|suspects?)$/;
 const PLAIN = /^\d[\d.,]*$/;
+/** No number is written in more letters than this; the patterns below need not be fast on a megabyte. */
+const LONGEST = 200;
 
 const UNKNOWN_CELL: NumberCell = { kind: 'unknown' };
 const NIL_CELL: NumberCell = { kind: 'nil' };
@@ -66,12 +68,13 @@ export function isErrorCell(text: string): boolean {
  */
 export function numberParts(text: string): NumberCell {
   if (PLAIN.test(text)) return one(text);
+  if (text.length > LONGEST && text.trim().length > LONGEST) return UNREADABLE;
   const folded = fold(text);
   if (UNKNOWN.test(folded)) return UNKNOWN_CELL;
   if (NIL.test(folded)) return NIL_CELL;
   if (ERROR.test(folded)) return ERROR_CELL;
   // Footnote marks after a number are not part of it.
-  const plain = folded.replace(/[*¹²³⁴-⁹⁰]+$/, '').trim();
+  const plain = folded.replace(/(?:\(\*+\)|[*¹²³⁴-⁹⁰])+$/, '').trim();
   const range = RANGE.exec(plain);
   return range?.[1] && range[3]
     ? between(withSigns(range[1]), withSigns(range[3]), range[2])

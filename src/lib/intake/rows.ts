@@ -16,10 +16,13 @@ export interface RawRow {
 
 // Small enough that the rows of a piece die young: the collector would copy those of a large one.
 const PIECE = 1 << 17;
-/** After a stray quote go on with small pieces: each stray costs reading one piece again. */
+/** After a stray quote go on with smaller pieces: each stray costs reading one piece again. */
 const SMALL_PIECE = 1 << 15;
+const SMALLEST_PIECE = 1 << 10;
 /** A cell longer than this is not a cell but a quote that never closes. */
 const LONGEST_CELL = 1 << 18;
+/** Where quotes keep staying open, less is enough to believe it of the next. */
+const LEAST_LONG = 1 << 12;
 
 interface Parsed {
   data: string[][];
@@ -43,6 +46,7 @@ export async function parseRows(
   let line = 1;
   let size = SMALL_PIECE;
   let rows = 0;
+  let longest = LONGEST_CELL;
   while (at < text.length) {
     const end = Math.min(text.length, at + size);
     const last = end === text.length;
@@ -55,7 +59,8 @@ export async function parseRows(
       line += linesIn(cells);
     }
     rows += sound;
-    if (stray !== null || (sound === 0 && !last && size >= LONGEST_CELL)) {
+    if (stray !== null || (sound === 0 && !last && size >= longest)) {
+      if (sound === 0 && end - at > LEAST_LONG) longest = Math.max(LEAST_LONG, longest >> 1);
       const from = stray === null ? at : at + startOf(text, at, parsed.data, stray);
       const lineEnd = text.indexOf('\n', from);
       const stop = lineEnd === -1 ? text.length : lineEnd;
@@ -63,11 +68,11 @@ export async function parseRows(
       line++;
       rows++;
       at = stop + 1;
-      size = SMALL_PIECE;
+      size = Math.max(SMALLEST_PIECE, Math.min(size, SMALL_PIECE) >> 1);
     } else {
       if (last) break;
       at += parsed.meta.cursor;
-      size = sound === 0 ? size * 4 : Math.min(PIECE, size * 2);
+      size = sound === 0 ? Math.max(size + 1, Math.min(size * 4, longest)) : Math.min(PIECE, size * 2);
     }
     if (pacer.due()) await pacer.turn('parse', rows, Math.round((rows / Math.max(1, at)) * text.length));
   }

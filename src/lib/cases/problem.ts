@@ -43,8 +43,18 @@ export interface Problem {
   readonly text: string;
   readonly reason: ProblemReason;
   readonly action: ProblemAction;
+  /** the cells a correction may put right; none where the row as a whole is at fault */
+  readonly cells?: readonly ProblemCell[];
   /** what the reason speaks of: `{ line: 88 }` for a duplicate, `{ month: 2, year: 2022, days: 28 }` … */
   readonly detail?: Readonly<Record<string, string | number>>;
+}
+
+/** A cell as it stands in the file, in full. */
+export interface ProblemCell {
+  /** index of the column */
+  readonly column: number;
+  readonly name: string;
+  readonly text: string;
 }
 
 /** Why a whole file cannot be read. */

@@ -88,7 +88,7 @@ export function judge(grid: Grid, columns: ReadColumns, row: number): Verdict {
     const code = codeAt(grid, values.index, row);
     const problem = values.problems.get(code);
     if (problem) {
-      bad = { column: nameOf(grid, values.index), text: textAt(grid, values.index, row), ...problem };
+      bad = { ...cellFinding(grid, values.index, row), ...problem };
       // One cell of many: the others of the row still count, this one is unknown.
       if (columns.wide) bad = { ...bad, rejects: false };
       findings.push(bad);
@@ -97,16 +97,17 @@ export function judge(grid: Grid, columns: ReadColumns, row: number): Verdict {
   }
   if (columns.wide && bad && !good) findings[findings.indexOf(bad)] = { ...bad, rejects: true };
   if (!known && columns.level === 'aggregate' && !total) {
-    findings.push({ column: '', text: rowText(grid, row), reason: 'missing-count', rejects: false });
+    findings.push({
+      column: '',
+      text: rowText(grid, row),
+      reason: 'missing-count',
+      rejects: false,
+      at: columns.quantities.map((values) => values.index)
+    });
   }
   for (const [index, labels] of textColumns(columns)) {
     if (labels.broken[codeAt(grid, index, row)] === 1) {
-      findings.push({
-        column: nameOf(grid, index),
-        text: textAt(grid, index, row),
-        reason: 'broken-text',
-        rejects: false
-      });
+      findings.push({ ...cellFinding(grid, index, row), reason: 'broken-text', rejects: false });
     }
   }
   return { total, date, findings, rejected: findings.some((finding) => finding.rejects) };
@@ -182,6 +183,7 @@ function tooShort(grid: Grid, columns: ReadColumns, row: number): Finding | null
     text: rowText(grid, row),
     reason: 'too-few-cells',
     rejects: true,
+    at: [...new Set(meaningful(columns))].filter((index) => lost(index)).sort((a, b) => a - b),
     detail
   };
 }
@@ -200,13 +202,18 @@ function judgeDate(
     .map((own) => textAt(grid, own, row))
     .filter((own) => own !== '')
     .join(' ');
-  const column = nameOf(grid, index);
+  const found = { column: nameOf(grid, index), text, at: columns.dates.columns };
   if (date.kind === 'bad')
-    findings.push({ column, text, reason: date.reason, rejects: true, detail: date.detail });
+    findings.push({ ...found, reason: date.reason, rejects: true, detail: date.detail });
   else if (date.kind === 'empty' && !total)
-    findings.push({ column, text, reason: 'missing-date', rejects: true });
+    findings.push({ ...found, reason: 'missing-date', rejects: true });
   else if (date.kind === 'span' && date.twoDigitYear && !columns.dates.yearsAsked)
-    findings.push({ column, text, reason: 'two-digit-year', rejects: false });
+    findings.push({ ...found, reason: 'two-digit-year', rejects: false });
+}
+
+/** Where a finding about one cell is, and what stands there. */
+export function cellFinding(grid: Grid, index: number, row: number): Pick<Finding, 'column' | 'text' | 'at'> {
+  return { column: nameOf(grid, index), text: textAt(grid, index, row), at: [index] };
 }
 
 export function codeAt(grid: Grid, index: number, row: number): number {

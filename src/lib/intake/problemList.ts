@@ -2,7 +2,7 @@
  * Problems of one file. All are counted; the first 200 000 are listed, since a list that long must
  * still travel from the worker to the page.
  */
-import type { Problem, ProblemReason } from '../cases/problem';
+import type { Problem, ProblemCell, ProblemReason } from '../cases/problem';
 
 const MOST_LISTED = 200_000;
 const LONGEST_TEXT = 200;
@@ -12,6 +12,8 @@ export interface Finding {
   readonly text: string;
   readonly reason: ProblemReason;
   readonly rejects: boolean;
+  /** columns whose cells a correction may put right */
+  readonly at?: readonly number[] | undefined;
   readonly detail?: Readonly<Record<string, string | number>> | undefined;
 }
 
@@ -21,14 +23,23 @@ export class ProblemList {
 
   constructor(private readonly file: string) {}
 
-  /** Adds what was found in one row; if anything rejects the row, all of it is marked rejected. */
-  add(line: number, findings: readonly Finding[], sheet?: string): void {
+  /**
+   * Adds what was found in one row; if anything rejects the row, all of it is marked rejected.
+   * @param cellsOf the cells of that row, as they stand in the file
+   */
+  add(
+    line: number,
+    findings: readonly Finding[],
+    sheet?: string,
+    cellsOf?: (at: readonly number[]) => ProblemCell[]
+  ): void {
     const rejected = findings.some((finding) => finding.rejects);
-    for (const { column, text, reason, detail } of findings) {
+    for (const { column, text, reason, detail, at } of findings) {
       if (this.problems.length >= MOST_LISTED) {
         this.unlisted++;
         continue;
       }
+      const cells = at && cellsOf ? cellsOf(at) : [];
       this.problems.push({
         file: this.file,
         row: line,
@@ -37,6 +48,7 @@ export class ProblemList {
         text: text.slice(0, LONGEST_TEXT),
         reason,
         action: rejected ? 'rejected' : 'kept',
+        ...(cells.length > 0 ? { cells } : {}),
         ...(detail ? { detail } : {})
       });
     }

@@ -3,14 +3,15 @@
  * the rows once. rows = accepted + rejected + totals, always.
  */
 import type { MeasureId } from '../cases/measures';
-import type { Problem } from '../cases/problem';
+import type { Problem, ProblemCell } from '../cases/problem';
 import { CATEGORY_KINDS, type RecordTable } from '../cases/record';
 import type { Meaning } from './meaning';
+import { applyCorrections } from './corrections';
 import { describe } from './describe';
 import { periodOfFile } from './filePeriod';
 import { fillDown } from './fillDown';
 import type { Grid, NoGrid } from './grid';
-import { codeAt, judge, nameOf, textAt, type ReadColumns } from './judge';
+import { cellFinding, codeAt, judge, nameOf, textAt, type ReadColumns } from './judge';
 import { asShown } from './mantissa';
 import type { Pacer } from './pacer';
 import { settleTotals } from './nestedTotals';
@@ -39,20 +40,21 @@ export interface TableReading {
  * @throws ReadCancelled through the pacer
  */
 export async function readTable(
-  given: Grid,
+  parsed: Grid,
   file: string,
   changes: Changes,
   today: number,
   pacer: Pacer
 ): Promise<TableReading | NoGrid> {
-  await pacer.turn('read', 0, given.length);
+  await pacer.turn('read', 0, parsed.length);
+  const { grid: given, corrected } = applyCorrections(parsed, changes.corrections);
   const { meanings, plan, wide } = findTable(given, file, changes);
   if (!wide && nothingToCount(meanings)) return { ok: false, fault: 'no-measure' };
   const { grid, filled } = fillDown(given, meanings);
   const columns = await readColumns(grid, meanings, plan, changes, today, pacer, wide);
   const period =
     plan.kind === 'none' && wide?.time !== 'whole' ? periodOfFile(grid.titles, file, today) : null;
-  const read = await readRows(grid, columns, file, period, today, pacer);
+  const read = await readRows(given, grid, columns, file, period, today, pacer);
   const { records, list } = read;
   let { counts } = read;
   headerCurrencies(grid, columns, list);
@@ -67,7 +69,11 @@ export async function readTable(
   const { reading, questions } = describe(grid, meanings, columns, { period, wide, filled });
   return {
     ok: true,
-    reading: { ...reading, ...(subtotals.length > 0 ? { subtotals } : {}) },
+    reading: {
+      ...reading,
+      ...(corrected.length > 0 ? { corrected } : {}),
+      ...(subtotals.length > 0 ? { subtotals } : {})
+    },
     questions,
     records,
     problems,
@@ -85,7 +91,9 @@ function nothingToCount(meanings: readonly Meaning[]): boolean {
   return meanings.every((own) => words.includes(own.meaning));
 }
 
+/** @param given the grid before merged cells were filled down: what stands in the file */
 async function readRows(
+  given: Grid,
   grid: Grid,
   columns: ReadColumns,
   file: string,
@@ -121,7 +129,9 @@ async function readRows(
     const findings = repeat ? [...verdict.findings, repeat] : verdict.findings;
     const written = repeat || verdict.rejected ? [] : writeRow(writing, row, verdict);
     if (findings.length + written.length > 0)
-      list.add(line, [...findings, ...written], grid.sheets?.names[grid.sheets.of[row] ?? 0]);
+      list.add(line, [...findings, ...written], grid.sheets?.names[grid.sheets.of[row] ?? 0], (at) =>
+        cellsAt(given, grid, at, row)
+      );
     if (repeat || verdict.rejected) counts.rejected++;
     else if (verdict.total) counts.totals++;
     else counts.accepted++;
@@ -129,6 +139,13 @@ async function readRows(
   }
   if (columns.dates.columns.length > 0) builder.dateUndatedTotals();
   return { records: builder.done(), list, counts };
+}
+
+/** Cells as they stand in the file; one that is read as the merged cell above it is put right there. */
+function cellsAt(given: Grid, grid: Grid, at: readonly number[], row: number): ProblemCell[] {
+  return at
+    .filter((column) => codeAt(given, column, row) === codeAt(grid, column, row))
+    .map((column) => ({ column, name: nameOf(given, column), text: textAt(given, column, row) }));
 }
 
 /** A case code that an accepted row already has. Only cases have codes; aggregates may repeat theirs. */
@@ -148,8 +165,7 @@ function duplicate(
     return null;
   }
   return {
-    column: nameOf(grid, columns.code),
-    text: textAt(grid, columns.code, row),
+    ...cellFinding(grid, columns.code, row),
     reason: 'duplicate-code',
     rejects: true,
     detail: { line: first }

@@ -154,6 +154,8 @@ export interface Reading {
     /** the words that say so, folded */
     readonly text: string;
   };
+  /** cells the user put right, and those of them that could not be */
+  readonly corrected?: readonly Corrected[];
   readonly otherTables?: readonly OtherTable[];
   readonly subtotals?: readonly Subtotal[];
 }
@@ -244,6 +246,29 @@ export interface Changes {
   readonly twoDigitYears?: Readonly<Record<number, TwoDigitYears>>;
   /** what the numbers of a wide table count when its headings do not say */
   readonly measure?: MeasureId;
+  /** cells put right; each says where and what stood there */
+  readonly corrections?: readonly Correction[];
+}
+
+/** One cell put right by the user. The file itself is not changed. */
+export interface Correction {
+  /** line in the file, 1-based, and the sheet where several are read together */
+  readonly row: number;
+  readonly sheet?: string;
+  /** index of the column */
+  readonly column: number;
+  /** the cell as it stands in the file, as shown; where it reads otherwise the correction is not applied */
+  readonly was: string;
+  /** what is read instead; empty for an empty cell */
+  readonly text: string;
+}
+
+/** A correction as it was met in the file. */
+export interface Corrected extends Correction {
+  /** name of the column */
+  readonly name: string;
+  /** `false`: that cell does not hold `was` (any more) */
+  readonly applied: boolean;
 }
 
 export interface Progress {

@@ -7,7 +7,7 @@ import { NO_DAY } from '../cases/record';
 import { spanOf } from './dateReading';
 import type { Grid } from './grid';
 import { spanOfHeading } from './headingPeriod';
-import { codeAt, nameOf, textAt, type ReadColumns, type Verdict, type WideGroup } from './judge';
+import { cellFinding, codeAt, type ReadColumns, type Verdict, type WideGroup } from './judge';
 import type { Finding } from './problemList';
 import type { QuantityValues } from './quantityColumn';
 import type { RecordBuilder, RecordHead, RecordTexts } from './recordBuilder';
@@ -72,8 +72,8 @@ function tooEarly(
   const { year } = dateOf(from);
   return cells.flatMap((values) => {
     if (!values || !((values.value[codeAt(grid, values.index, row)] ?? NaN) > 0)) return [];
-    const [column, text] = [nameOf(grid, values.index), textAt(grid, values.index, row)];
-    return [{ column, text, reason: 'future-date' as const, rejects: false, detail: { year } }];
+    const found = cellFinding(grid, values.index, row);
+    return [{ ...found, reason: 'future-date' as const, rejects: false, detail: { year } }];
   });
 }
 
@@ -126,8 +126,7 @@ function writeRecord(
       // One record, one currency: the other amount cannot stand beside it.
       builder.quantity(measure++, ...UNKNOWN);
       left.push({
-        column: nameOf(grid, values.index),
-        text: textAt(grid, values.index, row),
+        ...cellFinding(grid, values.index, row),
         reason: 'foreign-currency',
         rejects: false,
         detail: { currency }

@@ -1,5 +1,6 @@
 // Long because a language is one table of words.
 /** Words of controls and states, in English. */
+import { mendEn } from './mend.en';
 import type { UiMessages } from './ui.vi';
 
 export const uiEn: UiMessages = {
@@ -85,6 +86,7 @@ export const uiEn: UiMessages = {
     undone: 'Back to the data before.',
     offline: 'Working without a network. Everything still works.'
   },
+  mend: mendEn,
   review: {
     source: {
       encoding: 'Encoding: which line reads right',

@@ -1,6 +1,7 @@
 // Long because a language is one table of words.
 /** Words of controls and states, in Vietnamese; `ui.en.ts` has the same shape. */
 import type { ProblemAction } from '../cases/problem';
+import { mendVi } from './mend.vi';
 
 const actions: Record<ProblemAction, string> = { rejected: 'Không nhận', kept: 'Nhận, ô này chưa biết' };
 
@@ -86,6 +87,7 @@ export const uiVi = {
     undone: 'Đã trở lại dữ liệu trước.',
     offline: 'Đang làm việc không có mạng. Mọi chức năng vẫn dùng được.'
   },
+  mend: mendVi,
   review: {
     source: {
       encoding: 'Bảng mã: dòng nào đọc đúng chữ',

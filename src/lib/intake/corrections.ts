@@ -98,3 +98,26 @@ function firstRows(codes: Int32Array, count: number): Int32Array {
   for (let row = codes.length - 1; row >= 0; row--) first[codes[row] ?? BLANK] = row;
   return first;
 }
+
+/**
+ * The corrections with some more. A cell corrected before keeps the text that stands in the file; one
+ * that gets that text back is no longer corrected.
+ * @param more `was` may be what an earlier correction made of the cell
+ */
+export function withCorrections(
+  corrections: readonly Correction[] = [],
+  more: readonly Correction[]
+): readonly Correction[] {
+  const all = new Map(corrections.map((own) => [cellKey(own), own]));
+  for (const own of more) {
+    const was = all.get(cellKey(own))?.was ?? own.was;
+    if (own.text.trim() === was) all.delete(cellKey(own));
+    else all.set(cellKey(own), { ...own, was });
+  }
+  return [...all.values()];
+}
+
+/** One key for each cell of a file. */
+export function cellKey({ row, sheet, column }: Pick<Correction, 'row' | 'sheet' | 'column'>): string {
+  return `${keyOf(row, sheet)}:${column}`;
+}

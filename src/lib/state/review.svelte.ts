@@ -5,7 +5,8 @@
 import { printNumber } from '../cases/print';
 import type { Problem } from '../cases/problem';
 import { withAnswer } from '../intake/answers';
-import type { Changes, Choice, ColumnMeaning, Counts, Question } from '../intake/reading';
+import { cellKey, withCorrections } from '../intake/corrections';
+import type { Changes, Choice, ColumnMeaning, Correction, Counts, Question } from '../intake/reading';
 import { answerTo, openQuestions, progressOf, type ReviewFile, type ReviewProgress } from './reviewFile';
 import { intake } from './intake';
 import { begin, measure, painted, settle } from './page';
@@ -90,11 +91,28 @@ class Review {
 
   /** Reads a file another way: coding, repair, sheets. A refused file may become readable. */
   async change(file: ReviewFile, change: Changes): Promise<void> {
-    await this.#reread(file, { ...file.changes, ...change });
+    // Lines and columns of another sheet are other cells.
+    const dropped = change.sheets && (file.changes.corrections?.length ?? 0) > 0;
+    const { corrections: _, ...others } = file.changes;
+    await this.#reread(file, { ...(dropped ? others : file.changes), ...change });
+    if (dropped) this.notice = { text: useView().m.ui.mend.sheetsChanged, undo: false };
   }
 
   async answer(file: ReviewFile, question: Question, choice: Choice): Promise<void> {
     await this.#reread(file, withAnswer(file.changes, question, choice));
+  }
+
+  /** Puts cells right and reads the file again. */
+  async correct(file: ReviewFile, more: readonly Correction[]): Promise<void> {
+    const corrections = withCorrections(file.changes.corrections, more);
+    await this.#reread(file, { ...file.changes, corrections });
+  }
+
+  /** Gives corrected cells back what stands in the file. */
+  async uncorrect(file: ReviewFile, gone: readonly Correction[]): Promise<void> {
+    const keys = new Set(gone.map(cellKey));
+    const corrections = (file.changes.corrections ?? []).filter((own) => !keys.has(cellKey(own)));
+    await this.#reread(file, { ...file.changes, corrections });
   }
 
   decide(pair: Pair, decision: Decision): void {

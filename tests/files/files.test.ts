@@ -15,6 +15,8 @@ import expectedFile from './expected.json';
 
 interface Expected {
   like?: 'khanh-hoa';
+  /** day on which the file is read, when it is not the others' */
+  today?: string;
   /** what the user chose */
   changes?: Changes;
   mojibake?: boolean;
@@ -49,6 +51,8 @@ interface Expected {
   /** per column */
   filledDown?: number[];
   otherTables?: unknown[][];
+  /** `type` or `area`, distinct names, accepted, suggested, kept */
+  names?: (string | number)[][];
 }
 
 const expectedFiles = expectedFile.files as Record<string, Expected>;
@@ -171,6 +175,10 @@ function check(reading: FileReading, want: Expected): void {
   if (want.filledDown) expect(columns.map((column) => column.filledDown ?? 0)).toEqual(want.filledDown);
   if (want.otherTables)
     expect(otherTables.map((own) => [own.line, own.header, own.rows])).toEqual(want.otherTables);
+  if (want.names)
+    expect(
+      (reading.reading.names ?? []).map((own) => [own.of, own.values, own.accepted, own.suggested, own.kept])
+    ).toEqual(want.names);
   for (const [id, values] of Object.entries(want.measures ?? {})) {
     expect([...(records.measures[id as MeasureId]?.value ?? [])], id).toEqual(values);
   }
@@ -185,7 +193,10 @@ describe('files as they come', () => {
     it(name, async () => {
       const want: Expected = own.like ? { ...(expectedFile['khanh-hoa'] as Expected), ...own } : own;
       const changes = want.changes ?? {};
-      const reading = await readFile(readFileSync(join(given, name)), name, { today, changes });
+      const reading = await readFile(readFileSync(join(given, name)), name, {
+        today: parseIsoDay(want.today ?? '') ?? today,
+        changes
+      });
       if (want.fault || !reading.ok) {
         expect(reading).toMatchObject({
           ok: false,

@@ -282,3 +282,29 @@ put('same-table-twice.csv', lf('Năm,Thủ đoạn,Số vụ', '2021,Giả danh 
 put('overlap-rows.csv', lf('Kỳ,Thủ đoạn,Số vụ', 'Quý I/2022,Vay qua App,5', 'Quý II/2022,Vay qua App,6', '6 tháng đầu năm 2022,Vay qua App,11', 'Năm 2022,Vay qua App,24', 'Năm 2022,Giả danh công an,9'));
 put('wide-future-months.csv', lf('Năm,T5,T6,T7,T8', '2025,5,6,0,', '2024,1,2,3,4', '2025,7,8,9,-'));
 put('wide-no-year.csv', lf('Thủ đoạn,T1,T2', 'Giả danh công an,5,6', 'Vay qua App,7,8'));
+
+// Names of places and types as they are really written.
+put('names-districts.csv', crlf(
+  'CÔNG AN TỈNH KHÁNH HÒA,,,',
+  'Năm,Huyện/TX/TP,Số vụ,Ghi chú',
+  '2023,TP. Nha Trang,50,', '2023,Nha Trang,12,', '2024,Nha Trang,30,', '2023,TX Ninh Hoà,8,', '2024,thị xã Ninh Hòa,9,',
+  '2023,Cam Ranhh,4,', '2023,H. Diên Khánh,7,', '2024,DIÊN KHÁNH,6,', '2024,Ngoài tỉnh,1,'
+));
+put('names-three-columns.csv', crlf(
+  'Tỉnh,Huyện,Xã,Ngày xảy ra,Số vụ',
+  'Khánh Hòa,Nha Trang,Vĩnh Hải,05/01/2024,1', 'Ninh Thuận,Ninh Hải,Vĩnh Hải,06/01/2024,2',
+  'Khánh Hòa,TP Nha Trang,P. Vĩnh Hải,07/01/2024,4', 'Khánh Hòa,Diên Khánh,,08/01/2024,8'
+));
+put('names-one-cell.csv', lf(
+  'Ngày;Nơi xảy ra;Số vụ',
+  '05/08/2025;phường Nha Trang, tỉnh Khánh Hòa;1', '06/08/2025;P. Nha Trang, Khánh Hoà;2',
+  '07/08/2025;Xã Cam Lâm, Khánh Hòa;4', '08/08/2025;Tổ 3, phường Nha Trang, tỉnh Khánh Hòa;8'
+));
+put('names-types-wide.csv', lf(
+  'Năm;Lừa vay qua App;Vay qua App;Vay tiền qua App;Giả danh cơ quan chức năng;Tổng cộng',
+  '2023;1;2;4;8;15', '2024;10;20;40;80;150'
+));
+put('names-no-diacritics.csv', lf(
+  'Thang,Xa phuong,So vu',
+  '01/2026,Phuong Bac Nha Trang,1', '01/2026,phường Bắc Nha Trang,2', '02/2026,Xa Van Thang,4', '02/2026,Dac khu Truong Sa,8'
+));

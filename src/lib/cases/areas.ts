@@ -17,6 +17,8 @@ export interface AreaScope {
   /** a day number (day.ts): units to 30/06/2025 are not those from 01/07/2025 */
   readonly date?: number;
   readonly level?: AreaLevel;
+  /** only what is certain: a column of ten thousand unknown texts is not searched for near misses */
+  readonly certain?: boolean;
 }
 
 /** How a unit was recognised. `folded`: the text has no diacritics and fits this unit alone. */
@@ -54,6 +56,7 @@ interface Bounds {
   readonly districts: ReadonlySet<AreaUnit> | null;
   /** the scope's own texts each mean one unit (per time) for certain */
   readonly sure: boolean;
+  readonly certain: boolean;
 }
 
 /** The unit that a text means. Pure; `areaMatcher` remembers what it has answered. */
@@ -65,7 +68,13 @@ export function matchArea(areas: Areas, raw: string, scope: AreaScope = {}): Are
 export function areaMatcher(areas: Areas): (raw: string, scope?: AreaScope) => AreaMatch {
   const bounds = new Map<string, { bounds: Bounds; answers: Map<string, AreaMatch> }>();
   return (raw, scope = {}) => {
-    const key = JSON.stringify([nameOf(scope.province), nameOf(scope.district), scope.date, scope.level]);
+    const key = JSON.stringify([
+      nameOf(scope.province),
+      nameOf(scope.district),
+      scope.date,
+      scope.level,
+      scope.certain
+    ]);
     let known = bounds.get(key);
     if (!known) {
       known = { bounds: boundsOf(areas, scope), answers: new Map() };
@@ -84,9 +93,9 @@ function nameOf(place: string | AreaUnit | undefined): string | null {
   return place === undefined ? null : typeof place === 'string' ? `"${place}` : place.id;
 }
 
-function boundsOf(areas: Areas, { province, district, date, level }: AreaScope): Bounds {
+function boundsOf(areas: Areas, { province, district, date, level, certain = false }: AreaScope): Bounds {
   const era = date === undefined ? null : date < FIRST_NEW_DAY ? 'old' : 'new';
-  let bounds: Bounds = { era, level: 'province', provinces: null, districts: null, sure: true };
+  let bounds: Bounds = { era, level: 'province', provinces: null, districts: null, sure: true, certain };
   if (province !== undefined) {
     const provinces = place(areas, province, bounds);
     bounds = { ...bounds, provinces: provinces ?? null, sure: provinces !== null };
@@ -122,7 +131,7 @@ function match(areas: Areas, raw: string, bounds: Bounds): AreaMatch {
   const within = inside(bounds, text);
   const found = choose(areas, text, within);
   const [unit] = found?.units ?? [];
-  if (!found || !unit) return suggestion(areas, text, bounds, within);
+  if (!found || !unit) return bounds.certain ? NONE : suggestion(areas, text, bounds, within);
   if (found.units.length === 1) {
     return bounds.sure ? { kind: 'exact', unit, how: found.how } : suggest([unit], 'scope');
   }

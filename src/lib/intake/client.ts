@@ -3,6 +3,7 @@
  * that needs a browser.
  */
 import * as Comlink from 'comlink';
+import type { KnownNames } from './nameReading';
 import type { Changes, FileReading, FileRefusal, Progress } from './reading';
 import type { IntakeWorker } from './worker';
 
@@ -32,6 +33,8 @@ export interface IntakeClient {
     onProgress?: (progress: Progress) => void,
     signal?: AbortSignal
   ): Promise<FileReading | FileRefusal>;
+  /** What earlier files taught of names, for every reading from now on. */
+  know(names: KnownNames): void;
   /** Lets a file go once it is imported or dropped. */
   close(id: number): void;
   /** Ends the worker. */
@@ -109,6 +112,10 @@ export function startIntake(): IntakeClient {
       } finally {
         reports.end();
       }
+    },
+
+    know(names) {
+      void remote.know(names);
     },
 
     close(id) {

@@ -9,6 +9,7 @@ import type { GridColumn } from './gridColumn';
 import { matchName, nameWords, type NameMatch } from './headerNames';
 import { chooseDates } from './dateColumns';
 import type { Candidate, Meaning } from './meaning';
+import { placesBeside } from './placeColumns';
 import type { ColumnMeaning } from './reading';
 
 const NOTHING = { meaning: 'ignore', because: 'none' } as const;
@@ -77,6 +78,10 @@ export function findMeanings(
       slot
     );
     if (best !== null) give(best, slot, 'name');
+    if (slot !== 'area') continue;
+    const places = candidates.filter((c) => c.match.meaning === 'area');
+    const area = places.find((c) => c.index === best);
+    for (const [index, meaning] of placesBeside(area, places)) give(index, meaning, 'name');
   }
   const taken = new Set(candidates.map((c) => c.index));
   guess(facts, meanings, (index) => !named.has(index) && !taken.has(index), headerRows, give);

@@ -13,15 +13,15 @@ export interface FilledGrid {
   readonly filled: ReadonlyMap<number, number>;
 }
 
+const KEYS = new Set<Meaning['meaning']>(['date', 'type', 'area', 'province', 'district', 'commune']);
+
 /**
  * Fills down the leading key columns (date, type, area), left to right, as long as each was merged:
  * its first row is filled, each value is written once in its block, blanks are at least as many as
  * values, and every blank row names something else in the next key that its block has not named yet.
  */
 export function fillDown(grid: Grid, meanings: readonly Meaning[]): FilledGrid {
-  const keys = meanings.flatMap(({ meaning }, index) =>
-    meaning === 'date' || meaning === 'type' || meaning === 'area' ? [index] : []
-  );
+  const keys = meanings.flatMap(({ meaning }, index) => (KEYS.has(meaning) ? [index] : []));
   const filled = new Map<number, number>();
   if (keys.length < 2 || meanings.some(({ meaning }) => meaning === 'code')) return { grid, filled };
   const columns = [...grid.columns];

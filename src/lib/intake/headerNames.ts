@@ -2,6 +2,7 @@
  * What header names mean, in Vietnamese (with or without diacritics, NFC or NFD) and English.
  * Words are folded; measures bring their own names from cases/measures.
  */
+import type { AreaLevel } from '../cases/areaData';
 import { MEASURES } from '../cases/measures';
 import { fold } from '../cases/text';
 import { CHANNELS, STATUSES, UNITS } from './categoryWords';
@@ -73,7 +74,32 @@ export function matchName(name: string): NameMatch | null {
     const match: NameMatch = { meaning: entry.meaning, fit, length: entry.words.length, rank: entry.rank };
     if (!best || better(match, best)) best = match;
   }
-  return best;
+  return best ?? placeName(words);
+}
+
+// "Quận/Huyện/TP/TX", "Tên xã, phường, thị trấn": any row of words for kinds of units.
+const PLACE_WORDS =
+  /^(?:ten |ma )?(?:(?:cap |don vi )?(?:tinh|thanh pho|tp|thanh|quan|huyen|thi xa|tx|xa|phuong|thi tran|tt|dac khu) ?)+$/;
+
+/** The level of units that a header names; `null` when it names none ("Địa bàn"). */
+export function placeLevel(name: string): AreaLevel | null {
+  const words = nameWords(name);
+  if (/^(commune|ward)$/.test(words)) return 'commune';
+  if (words === 'district') return 'district';
+  if (/^(province|city)$/.test(words)) return 'province';
+  if (!PLACE_WORDS.test(words)) return null;
+  const plain = words.replace(/thi xa/g, 'tx');
+  if (/\b(xa|phuong|thi tran|tt|dac khu)\b/.test(plain)) return 'commune';
+  return /\b(quan|huyen|tx)\b/.test(plain) ? 'district' : 'province';
+}
+
+/** As telling as the plain name of its level. */
+const PLACE_RANKS = { commune: '=xa', district: '=huyen', province: '=tinh' } as const;
+
+function placeName(words: string): NameMatch | null {
+  const level = words.startsWith('ma ') ? null : placeLevel(words);
+  if (!level) return null;
+  return { meaning: 'area', fit: 3, length: words.length, rank: AREAS.indexOf(PLACE_RANKS[level]) };
 }
 
 /** Of a heading that is a paragraph its beginning: "Số vụ (bao gồm cả …)". */

@@ -5,6 +5,7 @@
 import { today as todayHere } from '../cases/day';
 import { decode, type Decoded } from './decode';
 import { readGrid, type Grid } from './grid';
+import type { KnownNames } from './nameReading';
 import { Pacer, ReadCancelled } from './pacer';
 import { readTable } from './read';
 import { readSheets } from './sheets';
@@ -13,6 +14,8 @@ import type { Changes, FileReading, FileRefusal, Openings, Progress } from './re
 
 export interface ReadOptions {
   readonly changes?: Changes;
+  /** what earlier files taught of names */
+  readonly names?: KnownNames;
   /** day number (cases/day); dates after it are in the future. Default: this machine's today. */
   readonly today?: number;
   /** called at least every 50 ms of work */
@@ -114,7 +117,14 @@ export async function readOpened(
   const { file, bytes, encoding, bom, grid, openings } = opened;
   return guarded(bytes, file, async () => {
     const pacer = new Pacer(options.onProgress, options.isCancelled);
-    const read = await readTable(grid, file, options.changes ?? {}, options.today ?? todayHere(), pacer);
+    const read = await readTable(
+      grid,
+      file,
+      options.changes ?? {},
+      options.today ?? todayHere(),
+      pacer,
+      options.names
+    );
     if (!read.ok) return { ...read, ...openings, file, bytes };
     const { delimiter, headerRows } = grid;
     return { ...read, ...openings, file, bytes, encoding, bom, delimiter, headerRows };

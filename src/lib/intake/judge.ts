@@ -10,6 +10,7 @@ import type { HeadingPeriod } from './headingPeriod';
 import type { Labels } from './labels';
 import { asShown } from './mantissa';
 import type { Finding } from './problemList';
+import type { Places } from './placeColumns';
 import type { QuantityValues } from './quantityColumn';
 
 /** What one record of a row of a wide table is made of. */
@@ -48,6 +49,8 @@ export interface ReadColumns {
   readonly code: number;
   readonly type: number;
   readonly area: number;
+  /** where several columns name the place */
+  readonly places: Places | null;
   readonly labels: ReadonlyMap<number, Labels>;
   readonly categories: readonly CategoryLabels[];
   readonly dates: RowDates;
@@ -141,12 +144,14 @@ function* meaningful(columns: ReadColumns): Generator<number> {
 function isTotal(grid: Grid, columns: ReadColumns, row: number): boolean {
   for (const [index, codes] of columns.totals) if (codes.has(codeAt(grid, index, row))) return true;
   if (columns.level === 'case') return false;
+  if (columns.places?.partial[row] === 1) return true;
   const counts = columns.wide ? undefined : columns.quantities.find((values) => values.id === 'cases');
   const stated = counts
     ? codeAt(grid, counts.index, row) !== 0
     : columns.quantities.some((values) => codeAt(grid, values.index, row) !== 0);
   if (!stated) return false;
   if (columns.type >= 0) return columns.anyType && codeAt(grid, columns.type, row) === 0;
+  if (columns.places) return columns.anyArea && (columns.places.of[row] ?? -1) < 0;
   if (columns.area >= 0) return columns.anyArea && codeAt(grid, columns.area, row) === 0;
   const unit = columns.categories.find((own) => own.kind === 'unit');
   return unit !== undefined && columns.anyUnit && codeAt(grid, unit.index, row) === 0;

@@ -1,6 +1,6 @@
 /**
  * Text columns: type, area, code. Spellings that differ only in case, spaces, NFC/NFD or where the
- * tone mark sits (Hoà = Hòa) are one value; the first spelling in the file is kept.
+ * tone mark sits (Hoà = Hòa) are one value, under the commonest spelling, the first of even ones.
  */
 import { clean, fold } from '../cases/text';
 import type { GridColumn } from './gridColumn';
@@ -47,6 +47,8 @@ export async function readLabels(column: GridColumn, exact: boolean, pacer: Pace
   const broken = new Uint8Array(column.texts.length);
   const values: string[] = [];
   const seen = new Map<string, number>();
+  /** per value, rows of the spelling that stands for it */
+  const rows: number[] = [];
   for (let code = 1; code < column.texts.length; code++) {
     const text = column.texts[code] ?? '';
     if ((code & 4095) === 0 && pacer.due()) await pacer.turn('read', 0, column.codes.length);
@@ -60,6 +62,10 @@ export async function readLabels(column: GridColumn, exact: boolean, pacer: Pace
       value = values.length;
       values.push(label);
       seen.set(key, value);
+      rows.push(column.times[code] ?? 0);
+    } else if (!exact && (column.times[code] ?? 0) > (rows[value] ?? 0)) {
+      values[value] = label;
+      rows[value] = column.times[code] ?? 0;
     }
     of[code] = value;
   }

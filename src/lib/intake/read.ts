@@ -13,6 +13,8 @@ import { fillDown } from './fillDown';
 import type { Grid, NoGrid } from './grid';
 import { cellFinding, codeAt, judge, nameOf, textAt, type ReadColumns } from './judge';
 import { asShown } from './mantissa';
+import type { KnownNames } from './nameReading';
+import { readNames } from './names';
 import type { Pacer } from './pacer';
 import { settleTotals } from './nestedTotals';
 import { settleOverlaps } from './overlaps';
@@ -20,7 +22,7 @@ import { ProblemList, type Finding } from './problemList';
 import { readColumns } from './readColumns';
 import type { Changes, Counts, Question, Reading } from './reading';
 import { RecordBuilder } from './recordBuilder';
-import { textsOf, writeRow, type Writing } from './rowRecords';
+import { areaPlaces, textsOf, writeRow, type Writing } from './rowRecords';
 import { findTable } from './table';
 
 export interface TableReading {
@@ -44,7 +46,8 @@ export async function readTable(
   file: string,
   changes: Changes,
   today: number,
-  pacer: Pacer
+  pacer: Pacer,
+  known: KnownNames = {}
 ): Promise<TableReading | NoGrid> {
   await pacer.turn('read', 0, parsed.length);
   const { grid: given, corrected } = applyCorrections(parsed, changes.corrections);
@@ -55,7 +58,14 @@ export async function readTable(
   const period =
     plan.kind === 'none' && wide?.time !== 'whole' ? periodOfFile(grid.titles, file, today) : null;
   const read = await readRows(given, grid, columns, file, period, today, pacer);
-  const { records, list } = read;
+  const { list } = read;
+  const places = areaPlaces(grid, columns, read.areaSources);
+  const { titles } = grid;
+  const { records, names } = await readNames(
+    read.records,
+    { places, titles, file, changes: changes.names ?? {}, known },
+    pacer
+  );
   let { counts } = read;
   headerCurrencies(grid, columns, list);
   if (wide?.time === 'open' && plan.kind === 'none' && !period) undatedMonths(grid, columns, list);
@@ -72,7 +82,8 @@ export async function readTable(
     reading: {
       ...reading,
       ...(corrected.length > 0 ? { corrected } : {}),
-      ...(subtotals.length > 0 ? { subtotals } : {})
+      ...(subtotals.length > 0 ? { subtotals } : {}),
+      ...(names.length > 0 ? { names } : {})
     },
     questions,
     records,
@@ -82,13 +93,22 @@ export async function readTable(
   };
 }
 
+const WORDS = new Set<Meaning['meaning']>([
+  'ignore',
+  'type',
+  'area',
+  'province',
+  'district',
+  'commune',
+  ...CATEGORY_KINDS
+]);
+
 /** Names and words alone make no figures: at least a date, a case code, a count or an amount is needed. */
 function nothingToCount(meanings: readonly Meaning[]): boolean {
   const by = (because: Meaning['because']): Meaning[] =>
     meanings.filter((own) => own.meaning !== 'ignore' && own.because === because);
   if (by('user').length > 0) return false;
-  const words: readonly string[] = ['ignore', 'type', 'area', ...CATEGORY_KINDS];
-  return meanings.every((own) => words.includes(own.meaning));
+  return meanings.every((own) => WORDS.has(own.meaning));
 }
 
 /** @param given the grid before merged cells were filled down: what stands in the file */
@@ -100,7 +120,7 @@ async function readRows(
   period: { from: number; to: number } | null,
   today: number,
   pacer: Pacer
-): Promise<{ records: RecordTable; list: ProblemList; counts: Counts }> {
+): Promise<{ records: RecordTable; areaSources: readonly number[]; list: ProblemList; counts: Counts }> {
   const list = new ProblemList(file);
   const ids: readonly MeasureId[] = columns.wide?.measures ?? columns.quantities.map((values) => values.id);
   const impliedCases = !ids.includes('cases');
@@ -138,7 +158,7 @@ async function readRows(
     if ((row & 1023) === 0 && pacer.due()) await pacer.turn('read', row, grid.length);
   }
   if (columns.dates.columns.length > 0) builder.dateUndatedTotals();
-  return { records: builder.done(), list, counts };
+  return { records: builder.done(), areaSources: builder.areaSources(), list, counts };
 }
 
 /** Cells as they stand in the file; one that is read as the merged cell above it is put right there. */

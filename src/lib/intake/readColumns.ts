@@ -13,6 +13,7 @@ import type { GridColumn } from './gridColumn';
 import type { CategoryLabels, ReadColumns } from './judge';
 import { readLabels, type Labels } from './labels';
 import type { Pacer } from './pacer';
+import { placeColumns, readPlaces } from './placeColumns';
 import { readQuantities, type QuantityValues } from './quantityColumn';
 import type { Changes } from './reading';
 import { isTotalLabel } from './totals';
@@ -29,9 +30,10 @@ export async function readColumns(
 ): Promise<ReadColumns> {
   const code = columnOf(meanings, 'code');
   const type = columnOf(meanings, 'type');
-  const area = columnOf(meanings, 'area');
+  const placed = placeColumns(meanings);
+  const { area } = placed;
   const labels = new Map<number, Labels>();
-  for (const index of [code, type, area]) {
+  for (const index of [code, type, ...placed.chain.map((own) => own.index)]) {
     const column = grid.columns[index];
     if (column) labels.set(index, await readLabels(column, index === code, pacer));
   }
@@ -62,24 +64,28 @@ export async function readColumns(
     quantities.push(await readQuantities(id, place, pacer));
   }
   if (pacer.due()) await pacer.turn('read', 0, grid.length);
+  const level = unpivoted ? 'aggregate' : levelOf(meanings, code, type, dates, quantities);
+  const totals = totalTexts(
+    grid,
+    new Set([type, unit, code, ...placed.chain.map((own) => own.index), ...dates.columns, 0, 1]),
+    new Set(quantities.map((q) => q.index))
+  );
+  const besides = [...dates.columns, ...(type < 0 ? [] : [type])];
   return {
     wide: unpivoted?.read ?? null,
-    level: unpivoted ? 'aggregate' : levelOf(meanings, code, type, dates, quantities),
+    level,
     code,
     type,
     area,
+    places: readPlaces(grid, placed, labels, totals, level === 'aggregate', besides),
     labels,
     categories,
     dates,
     quantities,
-    totals: totalTexts(
-      grid,
-      new Set([type, area, unit, code, ...dates.columns, 0, 1]),
-      new Set(quantities.map((q) => q.index))
-    ),
+    totals,
     headerTexts: headerTexts(grid),
     anyType: filled(grid.columns[type]),
-    anyArea: filled(grid.columns[area]),
+    anyArea: placed.chain.some((own) => filled(grid.columns[own.index])),
     anyUnit: filled(grid.columns[unit])
   };
 }

@@ -3,12 +3,16 @@
  * What intake understood of one file, in a form the review can show and the user can change.
  * Everything here is plain data: it crosses from the worker by structured clone.
  */
+import type { AreaLevel } from '../cases/areaData';
 import type { MeasureId } from '../cases/measures';
 import type { FileFault, Problem } from '../cases/problem';
 import type { Quantity } from '../cases/quantity';
 import type { CategoryKind, Level, RecordTable, Role } from '../cases/record';
+import type { NameChanges, NameReading } from './nameReading';
 
-export type ColumnMeaning = 'ignore' | 'code' | 'date' | 'type' | 'area' | CategoryKind | MeasureId;
+/** `province`, `district`, `commune`: places in several columns, see intake/placeColumns. */
+export type ColumnMeaning =
+  'ignore' | 'code' | 'date' | 'type' | 'area' | AreaLevel | CategoryKind | MeasureId;
 
 /** `vi`: 1.234.567,5 · `en`: 1,234,567.5 */
 export type NumberStyle = 'vi' | 'en';
@@ -158,6 +162,8 @@ export interface Reading {
   readonly corrected?: readonly Corrected[];
   readonly otherTables?: readonly OtherTable[];
   readonly subtotals?: readonly Subtotal[];
+  /** how the names of types and areas were recognised */
+  readonly names?: readonly NameReading[];
 }
 
 /** rows = accepted + rejected + totals, always. Blank lines, titles and notes are not rows. */
@@ -246,6 +252,7 @@ export interface Changes {
   readonly twoDigitYears?: Readonly<Record<number, TwoDigitYears>>;
   /** what the numbers of a wide table count when its headings do not say */
   readonly measure?: MeasureId;
+  readonly names?: NameChanges;
   /** cells put right; each says where and what stood there */
   readonly corrections?: readonly Correction[];
 }

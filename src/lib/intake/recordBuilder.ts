@@ -17,6 +17,8 @@ class TextBuilder {
   private readonly values: string[] = [];
   /** place in `values` by place in `source`, plus one */
   private readonly places: Int32Array;
+  /** place in `source` by place in `values` */
+  readonly from: number[] = [];
 
   constructor(private readonly source: readonly string[]) {
     this.places = new Int32Array(source.length);
@@ -29,7 +31,10 @@ class TextBuilder {
       return;
     }
     let place = this.places[index] ?? 0;
-    if (place === 0) place = this.places[index] = this.values.push(this.source[index] ?? '');
+    if (place === 0) {
+      place = this.places[index] = this.values.push(this.source[index] ?? '');
+      this.from.push(index);
+    }
     this.codes.push(place - 1);
   }
 
@@ -148,6 +153,11 @@ export class RecordBuilder {
       this.from.set(i, this.first);
       this.to.set(i, this.last);
     }
+  }
+
+  /** Per value of the areas of `done`, its place in the builder's texts. */
+  areaSources(): readonly number[] {
+    return this.area.from;
   }
 
   done(): RecordTable {

@@ -6,8 +6,10 @@ import { dateOf } from '../cases/day';
 import { NO_DAY } from '../cases/record';
 import { spanOf } from './dateReading';
 import type { Grid } from './grid';
+import { placeLevel } from './headerNames';
 import { spanOfHeading } from './headingPeriod';
-import { cellFinding, codeAt, type ReadColumns, type Verdict, type WideGroup } from './judge';
+import { cellFinding, codeAt, nameOf, type ReadColumns, type Verdict, type WideGroup } from './judge';
+import type { Place } from './placeColumns';
 import type { Finding } from './problemList';
 import type { QuantityValues } from './quantityColumn';
 import type { RecordBuilder, RecordHead, RecordTexts } from './recordBuilder';
@@ -36,14 +38,16 @@ export function writeRow(writing: Writing, row: number, verdict: Verdict): Findi
   };
   const span =
     columns.dates.columns.length > 0 ? spanOf(verdict.date) : (period ?? { from: NO_DAY, to: NO_DAY });
+  const partial = verdict.total && columns.places?.partial[row] === 1;
   const head = {
     line: grid.lines[row] ?? 0,
-    role: verdict.total ? 1 : 0,
+    role: verdict.total ? (partial ? 2 : 1) : 0,
     from: span.from,
     to: span.to,
     code: label(columns.code),
     type: label(columns.type),
-    area: label(columns.area)
+    // what a subtotal covers is not in its record
+    area: partial ? -1 : (columns.places?.of[row] ?? label(columns.area))
   };
   const { wide } = columns;
   if (!wide) return writeRecord(writing, row, head, columns.quantities, verdict.total);
@@ -144,6 +148,17 @@ function writeRecord(
   return left;
 }
 
+/**
+ * The places that the values of the records' areas stand for.
+ * @param sources per value, its place in `textsOf(columns).area`
+ */
+export function areaPlaces(grid: Grid, columns: ReadColumns, sources: readonly number[]): Place[] {
+  const { area } = textsOf(columns);
+  const own = columns.places?.places;
+  const level = columns.area < 0 ? null : placeLevel(nameOf(grid, columns.area));
+  return sources.map((at) => own?.[at] ?? { text: area[at] ?? '', district: null, province: null, level });
+}
+
 /** All texts that the records of a table may have. */
 export function textsOf(columns: ReadColumns): RecordTexts {
   const values = (index: number): readonly string[] => columns.labels.get(index)?.values ?? [];
@@ -153,7 +168,7 @@ export function textsOf(columns: ReadColumns): RecordTexts {
   return {
     code: values(columns.code),
     type: [...values(columns.type), ...wide('type')],
-    area: [...values(columns.area), ...wide('area')],
+    area: [...(columns.places?.places.map(({ text }) => text) ?? values(columns.area)), ...wide('area')],
     currency: [...currencies]
   };
 }

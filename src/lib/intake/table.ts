@@ -7,6 +7,7 @@ import { columnOf, findMeanings } from './columns';
 import { planDates, type DatePlan } from './dateColumns';
 import type { Grid } from './grid';
 import type { Meaning } from './meaning';
+import { placeColumns } from './placeColumns';
 import type { Changes, ColumnMeaning } from './reading';
 import { planWide, type WidePlan } from './wide';
 
@@ -63,11 +64,15 @@ function wideTable(grid: Grid, wide: WidePlan, changes: Changes): Table | null {
   )
     return null;
   const labelIs =
-    wide.dimension ?? (columnOf(meanings, 'area') < 0 && columnOf(meanings, 'type') >= 0 ? 'area' : 'type');
+    wide.dimension ?? (placeColumns(meanings).area < 0 && columnOf(meanings, 'type') >= 0 ? 'area' : 'type');
   const keyed = nameKeys(meanings, apart, wide.labelled ? labelIs : null);
   // A kind in the row and a kind in the heading: which of them is the kind, nobody said.
-  if (wide.labelled && columnOf(keyed, labelIs) >= 0) return null;
+  if (wide.labelled && keyOf(keyed, labelIs) >= 0) return null;
   return { meanings: keyed, plan, wide: { ...wide, labelIs } };
+}
+
+function keyOf(meanings: readonly Meaning[], key: 'type' | 'area'): number {
+  return key === 'area' ? placeColumns(meanings).area : columnOf(meanings, key);
 }
 
 /** Row labels under a name we do not know: the one text column left is a type, or an area where types are taken. */
@@ -81,7 +86,7 @@ function nameKeys(
   const own = out[guessed];
   if (own && taken === 'type') out[guessed] = { ...own, meaning: 'ignore', because: 'none' };
   const want = taken === 'type' ? 'area' : 'type';
-  if (columnOf(out, want) >= 0 || columnOf(out, taken === null ? 'area' : want) >= 0) return out;
+  if (keyOf(out, want) >= 0 || keyOf(out, taken === null ? 'area' : want) >= 0) return out;
   const free = out.findIndex(
     ({ meaning, because, facts }, index) =>
       !apart.has(index) &&

@@ -5,6 +5,7 @@
  */
 import * as Comlink from 'comlink';
 import { openFile, readOpened, reopen, type OpenFile, type ReadOptions } from './intake';
+import type { KnownNames } from './nameReading';
 import { ReadCancelled } from './pacer';
 import type { Changes, FileReading, FileRefusal, Progress } from './reading';
 import { buffersOf } from './transfer';
@@ -12,6 +13,9 @@ import { buffersOf } from './transfer';
 /** By id: the file opened, or, refused so far, its bytes. */
 const opened = new Map<number, OpenFile | Pick<OpenFile, 'source' | 'file'>>();
 const cancelled = new Set<number>();
+
+/** What earlier files taught of names; the page says it again when it changes. */
+let known: KnownNames = {};
 
 type Answer = FileReading | FileRefusal | 'cancelled';
 
@@ -43,6 +47,10 @@ const api = {
     });
   },
 
+  know(names: KnownNames): void {
+    known = names;
+  },
+
   cancel(job: number): void {
     cancelled.add(job);
   },
@@ -59,8 +67,9 @@ export type IntakeWorker = typeof api;
 async function read(
   id: number,
   before: OpenFile | Pick<OpenFile, 'source' | 'file'>,
-  options: ReadOptions
+  given: ReadOptions
 ): Promise<FileReading | FileRefusal> {
+  const options = { ...given, names: known };
   const file = await ('ok' in before
     ? reopen(before, options)
     : openFile(before.source, before.file, options));

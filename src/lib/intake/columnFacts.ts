@@ -61,7 +61,7 @@ export function factsOf(column: GridColumn): ColumnFacts {
     letters: 0
   };
   for (let code = 1; code < column.texts.length && tally.telling < LOOKED_AT; code++) {
-    if ((column.times[code] ?? 0) > 0) look(column.texts[code] ?? '', tally);
+    if ((column.times[code] ?? 0) > 0) look(column.texts.at(code), tally);
   }
   const share = (n: number): number => (tally.telling === 0 ? 0 : n / tally.telling);
   return {

@@ -59,22 +59,18 @@ function rowsOf(grid: Grid, corrections: readonly Correction[]): Map<string, num
 
 /** A cell as people are shown it, and as a correction names it. */
 function shownAt(column: GridColumn, row: number): string {
-  return asShown(column.texts[column.codes[row] ?? 0] ?? '').trim();
+  return asShown(column.texts.at(column.codes[row] ?? BLANK)).trim();
 }
 
 function patched(column: GridColumn, edits: ReadonlyMap<number, string>): GridColumn {
   const codes = column.codes.slice();
-  const texts = column.texts.slice();
   const times = Array.from(column.times);
-  const wanted = new Set(edits.values());
-  const known = new Map<string, number>();
-  texts.forEach((text, code) => {
-    if (wanted.has(text) && !known.has(text)) known.set(text, code);
-  });
+  const known = column.texts.codesOf(new Set(edits.values()));
+  const added: string[] = [];
   for (const [row, text] of edits) {
     let code = clean(text) === '' ? BLANK : known.get(text);
     if (code === undefined) {
-      code = texts.push(text) - 1;
+      code = column.texts.length + added.push(text) - 1;
       known.set(text, code);
       times.push(0);
     }
@@ -86,9 +82,9 @@ function patched(column: GridColumn, edits: ReadonlyMap<number, string>): GridCo
   return {
     ...column,
     codes,
-    texts,
+    texts: column.texts.with(added),
     times: Int32Array.from(times),
-    firstRow: firstRows(codes, texts.length)
+    firstRow: firstRows(codes, times.length)
   };
 }
 

@@ -61,7 +61,7 @@ export async function readDates(
   const rule: DateRule = { order, today: options.today, yearColumn: plan.yearColumn, century: short.century };
   const cells: DateCell[] = [EMPTY];
   for (let code = 1; code < column.texts.length; code++) {
-    cells.push(dateCell(column.texts[code] ?? '', rule));
+    cells.push(dateCell(column.texts.at(code), rule));
     if ((code & 2047) === 0 && pacer.due()) await pacer.turn('read', 0, column.codes.length);
   }
   const totals = totalCodes(column);
@@ -94,13 +94,13 @@ function joinedDates(
   const precisions: DateCell[] = [];
   const read = (y: number, p: number, d: number): DateCell => {
     if (y === 0) return EMPTY;
-    const written = fold(year.texts[y] ?? '').replace(/^nam /, '');
+    const written = fold(year.texts.at(y)).replace(/^nam /, '');
     const yearText =
       /^\d\d$/.test(written) && short.asked ? String(short.century + Number(written)) : written;
     // A year without a month is known by its year.
     if (p === 0) return dateCell(yearText, rule);
-    const partText = fold(part.texts[p] ?? '');
-    const dayText = d === 0 ? '' : fold(day?.texts[d] ?? '');
+    const partText = fold(part.texts.at(p));
+    const dayText = d === 0 ? '' : fold(day?.texts.at(d) ?? '');
     const month = /(\d{1,2})$/.exec(partText)?.[1];
     const joined =
       dayText && month ? `${dayText}/${month}/${yearText}` : joinYear(partText, yearText, plan.partKind);
@@ -133,16 +133,17 @@ function joinedDates(
 
 function totalCodes(column: GridColumn): Set<number> {
   const codes = new Set<number>();
-  column.texts.forEach((text, code) => {
-    if (code > 0 && /^\D{3}/.test(text) && isTotalLabel(text)) codes.add(code);
-  });
+  for (let code = 1; code < column.texts.length; code++) {
+    const text = column.texts.at(code);
+    if (/^\D{3}/.test(text) && isTotalLabel(text)) codes.add(code);
+  }
   return codes;
 }
 
 function orderOf(column: GridColumn): Record<'dmy' | 'mdy' | 'either', number> {
   const proof = { dmy: 0, mdy: 0, either: 0 };
   for (let code = 1; code < column.texts.length; code++) {
-    const way = orderProof(column.texts[code] ?? '');
+    const way = orderProof(column.texts.at(code));
     if (way) proof[way] += column.times[code] ?? 0;
   }
   return proof;
@@ -173,7 +174,7 @@ function ask(
     examples: examplesOf(
       column,
       lines,
-      (code) => orderProof(column.texts[code] ?? '') !== null,
+      (code) => orderProof(column.texts.at(code)) !== null,
       (text) => {
         const cell = dateCell(text, { ...rule, order: choice });
         return cell.kind === 'span' ? { span: cell.span } : {};

@@ -8,13 +8,16 @@ import { fromCodePage, isEncoding, linesBeyondAscii, previewOf, weighBytes, weig
 import type { EncodingName } from './encodings';
 import { fromLegacy } from './legacy';
 import { hasMojibake, repairMojibake } from './mojibake';
+import type { Pacer } from './pacer';
 import type { EncodingChoice, Mojibake } from './reading';
+import { sampleOf, sampleOfBytes } from './sample';
 import { formatOf, isPicture } from './signature';
+import { mayChange, soundnessOf } from './soundText';
 
 export interface Decoded {
   readonly ok: true;
-  /** NFC; line ends are all `\n` */
-  readonly text: string;
+  /** sound UTF-8 in NFC, without a byte order mark; where the file is that already, its own bytes */
+  readonly bytes: Uint8Array;
   /** `utf-8`, `utf-16le`, `utf-16be`, `windows-1258`, `tcvn3`, `vni`, `windows-1252` */
   readonly encoding: string;
   readonly bom: boolean;
@@ -35,7 +38,12 @@ export interface DecodeChoices {
 }
 
 interface Found {
-  readonly text: string;
+  /** the whole text; asked for only where the bytes cannot stay as they are */
+  readonly text: () => string;
+  /** stretches of the text that stand for it; all of it when it is short */
+  readonly sample: string;
+  /** the text as it is in the file, when it is UTF-8 and NFC */
+  readonly bytes: Uint8Array | null;
   readonly encoding: EncodingName;
   readonly bom: boolean;
   /** candidates when single bytes were weighed */
@@ -46,44 +54,55 @@ interface Found {
 export const MOST_BYTES = 500_000_000;
 
 /**
- * Decodes a whole file. Never throws: what is not text is an `Undecodable` with the reason
- * (`empty`, `too-large`, `unsupported-format` with `detail.format`, `not-a-table`).
+ * Decodes a whole file. What is not text is an `Undecodable` with the reason (`empty`, `too-large`,
+ * `unsupported-format` with `detail.format`, `not-a-table`).
+ * @throws ReadCancelled through the pacer
  */
-export function decode(bytes: Uint8Array, choices: DecodeChoices = {}): Decoded | Undecodable {
+export async function decode(
+  bytes: Uint8Array,
+  choices: DecodeChoices,
+  pacer: Pacer
+): Promise<Decoded | Undecodable> {
   if (bytes.length === 0) return { ok: false, fault: 'empty' };
   if (bytes.length > MOST_BYTES) return { ok: false, fault: 'too-large', detail: { bytes: bytes.length } };
   const format = formatOf(bytes);
   if (format) {
     return { ok: false, fault: isPicture(format) ? 'not-a-table' : 'unsupported-format', detail: { format } };
   }
-  const found = find(bytes);
-  if (looksBinary(found.text)) return { ok: false, fault: 'not-a-table' };
-  // eslint-disable-next-line no-control-regex -- NULs are blank too
-  if (!/[^\s\u0000\uFEFF]/.test(found.text)) return { ok: false, fault: 'empty' };
+  const found = await find(bytes, pacer);
+  if (looksBinary(found.sample)) return { ok: false, fault: 'not-a-table' };
+  if (isBlank(found.sample) && isBlank(found.text())) return { ok: false, fault: 'empty' };
   return settle(bytes, found, choices);
+}
+
+function isBlank(text: string): boolean {
+  // eslint-disable-next-line no-control-regex -- NULs are blank too
+  return !/[^\s\u0000\uFEFF]/.test(text);
 }
 
 /** Lays an old font's coding over what was found, or the user's choice in its place; then repairs. */
 function settle(bytes: Uint8Array, found: Found, choices: DecodeChoices): Decoded {
   const said = isEncoding(choices.encoding) ? choices.encoding : null;
-  const encodings = found.weighed ?? weighText(found.text, found.encoding);
+  const encodings = found.weighed ?? weighText(found.sample, found.encoding);
   const encoding = said ?? (encodings[0]?.name as EncodingName | undefined) ?? found.encoding;
-  const read = encoding === found.encoding ? found.text : readAs(bytes, found, encoding);
-  const sample = linesBeyondAscii(read);
+  const other = encoding === found.encoding ? null : readAs(bytes, found, encoding);
+  const near = other === null ? found.sample : sampleOf(other);
+  const sample = linesBeyondAscii(near);
   const spoiled = hasMojibake(sample);
-  const text = spoiled && choices.repairMojibake ? repairMojibake(read) : read;
+  const repaired = spoiled && choices.repairMojibake === true;
+  const text = repaired ? repairMojibake(other ?? found.text()) : other;
   return {
     ok: true,
-    text: plainLineEnds(composed(text)),
+    bytes: text === null && found.bytes ? found.bytes : encoded(text ?? found.text()),
     encoding,
     bom: found.bom && said === null,
-    ...(encodings.length > 1 || said ? { encodings: withChosen(encodings, encoding, read) } : {}),
-    ...(spoiled
-      ? {
-          mojibake: { preview: previewOf(repairMojibake(sample)), repaired: choices.repairMojibake === true }
-        }
-      : {})
+    ...(encodings.length > 1 || said ? { encodings: withChosen(encodings, encoding, near) } : {}),
+    ...(spoiled ? { mojibake: { preview: previewOf(repairMojibake(sample)), repaired } } : {})
   };
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(composed(text));
 }
 
 /**
@@ -130,7 +149,7 @@ function readAs(bytes: Uint8Array, found: Found, encoding: EncodingName): string
     case 'tcvn3':
     case 'vni':
       // Over text that is Unicode already, else over the bytes.
-      return found.weighed ? fromCodePage(bytes, encoding) : fromLegacy(found.text, encoding);
+      return found.weighed ? fromCodePage(bytes, encoding) : fromLegacy(found.text(), encoding);
     case 'windows-1258':
     case 'windows-1252':
       return fromCodePage(bytes, encoding);
@@ -141,28 +160,35 @@ function readAs(bytes: Uint8Array, found: Found, encoding: EncodingName): string
   }
 }
 
-function find(bytes: Uint8Array): Found {
+async function find(bytes: Uint8Array, pacer: Pacer): Promise<Found> {
   const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return marked(bytes, 'utf-8');
-  if (a === 0xff && b === 0xfe) return marked(bytes, 'utf-16le');
-  if (a === 0xfe && b === 0xff) return marked(bytes, 'utf-16be');
-  const wide = wideByNuls(bytes);
-  if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, bom: false };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', bom: false };
-  } catch {
-    // A few broken letters in otherwise sound UTF-8 are damage, not another encoding.
-    const text = new TextDecoder('utf-8').decode(bytes);
-    if (mostlySound(text)) return { text, encoding: 'utf-8', bom: false };
+  if (a === 0xff && b === 0xfe) return wide(bytes, 'utf-16le', true);
+  if (a === 0xfe && b === 0xff) return wide(bytes, 'utf-16be', true);
+  const bom = a === 0xef && b === 0xbb && c === 0xbf;
+  const byNuls = bom ? null : wideByNuls(bytes);
+  if (byNuls) return wide(bytes, byNuls, false);
+  const own = bom ? bytes.subarray(3) : bytes;
+  const soundness = await soundnessOf(own, pacer);
+  const text = (): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(own);
+  if (soundness !== 'broken') {
+    const settled = soundness === 'settled' ? own : null;
+    return { text, sample: sampleOfBytes(own), bytes: settled, encoding: 'utf-8', bom };
   }
+  const all = text();
+  // A few broken letters in otherwise sound UTF-8 are damage, not another encoding.
+  if (bom || mostlySound(all)) return found(all, 'utf-8', bom);
   const weighed = weighBytes(bytes);
   const encoding = (weighed[0]?.name ?? 'windows-1258') as 'windows-1258' | 'windows-1252' | 'tcvn3' | 'vni';
-  return { text: fromCodePage(bytes, encoding), encoding, bom: false, weighed };
+  return { ...found(fromCodePage(bytes, encoding), encoding, false), weighed };
+}
+
+function found(text: string, encoding: EncodingName, bom: boolean): Found {
+  return { text: () => text, sample: sampleOf(text), bytes: null, encoding, bom };
 }
 
 /** TextDecoder takes the mark off by itself. */
-function marked(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be'): Found {
-  return { text: new TextDecoder(encoding).decode(bytes), encoding, bom: true };
+function wide(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be', bom: boolean): Found {
+  return found(new TextDecoder(encoding).decode(bytes), encoding, bom);
 }
 
 /** UTF-16 without a mark: digits, delimiters and line ends have a NUL in one half of each pair. */
@@ -203,15 +229,6 @@ function looksBinary(text: string): boolean {
   return odd > Math.max(4, length * 0.03);
 }
 
-/** Blocks in which every character is its own NFC and none joins the one before it. */
-// eslint-disable-next-line no-control-regex -- the block begins with them
-const UNSETTLED = /[^\u0000-\u02FF\u1E00-\u1EFF\u2002-\u2125\u2190-\u2328]/;
-
-/** NFC; most files are, and looking is ten times cheaper than composing. */
 function composed(text: string): string {
-  return UNSETTLED.test(text) ? text.normalize('NFC') : text;
-}
-
-function plainLineEnds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return mayChange(text) ? text.normalize('NFC') : text;
 }

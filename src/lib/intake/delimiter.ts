@@ -3,6 +3,7 @@
  * lines may be a title, a unit line or blank.
  */
 import { matchName } from './headerNames';
+import { lineStart, textOfLines } from './lines';
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -27,11 +28,15 @@ const SHORTEST_REACH = 500;
 /**
  * Looks for the delimiter. A line `sep=;` (Excel) decides at once. Otherwise the candidate under
  * which the most header names are understood wins, then the one with the most even column count.
- * @param text decoded file, line ends `\n`
+ * @param bytes decoded file, sound UTF-8
  */
-export function findDelimiter(text: string): DelimiterEvidence {
-  const said = /^sep=([,;\t|])\n/i.exec(text)?.[1] as Delimiter | undefined;
-  const sample = text.length > LOOKED_AT ? text.slice(0, text.lastIndexOf('\n', LOOKED_AT) + 1) : text;
+export function findDelimiter(bytes: Uint8Array): DelimiterEvidence {
+  const sample = textOfLines(
+    bytes,
+    0,
+    bytes.length > LOOKED_AT ? lineStart(bytes, LOOKED_AT, 0) : bytes.length
+  );
+  const said = /^sep=([,;\t|])\n/i.exec(sample)?.[1] as Delimiter | undefined;
   const { tallies, lines } = countPerLine(sample);
   const all = DELIMITERS.map((delimiter, i) => weigh(delimiter, tallies[i] ?? new Map(), lines));
   const chosen = all.find((one) => one.delimiter === said);

@@ -14,7 +14,7 @@ export function examplesOf(
   const examples: Example[] = [];
   for (let code = 1; code < column.texts.length && examples.length < 3; code++) {
     if ((column.times[code] ?? 0) === 0 || !wanted(code)) continue;
-    const text = column.texts[code] ?? '';
+    const text = column.texts.at(code);
     examples.push({
       row: lines[column.firstRow[code] ?? 0] ?? 0,
       text: asShown(text.trim()).slice(0, 200),

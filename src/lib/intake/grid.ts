@@ -14,7 +14,9 @@ import { OtherTables, startsTable } from './otherTables';
 import { asShown } from './mantissa';
 import type { Pacer } from './pacer';
 import type { OtherTable } from './reading';
-import { parseRows, type RawRow } from './rows';
+import { lastLines } from './lines';
+import { RegularRows } from './regularRows';
+import { RowReader, type RawRow } from './rows';
 import type { Sheet, Span } from './workbook/sheet';
 
 /** A row that is in no column because its cells cannot be laid under the header. Always rejected. */
@@ -55,21 +57,44 @@ export interface NoGrid {
   readonly detail?: Readonly<Record<string, string | number>>;
 }
 
+/** How a text is parted; the default is right for every file, the tests compare both ways. */
+export interface GridWays {
+  /** whether rows that leave no doubt are found in the bytes, or all of them by papaparse */
+  readonly quick: boolean;
+  /** rows at the beginning in which the header is looked for */
+  readonly headRows: number;
+  /** lines at the end that papaparse reads in any case: notes stand there */
+  readonly tailLines: number;
+}
+
 export const MOST_COLUMNS = 200;
 const LOOKED_AT = 60;
 const TAIL = 30;
+const WAYS: GridWays = { quick: true, headRows: LOOKED_AT, tailLines: 400 };
 
 /**
  * Parts a decoded text into a grid.
- * @param text line ends `\n`
+ * @param bytes the text as UTF-8, sound and NFC, without a byte order mark
  * @returns `NoGrid` with `not-a-table`, `too-many-columns` (detail.columns) or `only-header`
  * @throws ReadCancelled through the pacer
  */
-export async function readGrid(text: string, pacer: Pacer): Promise<Grid | NoGrid> {
-  const evidence = findDelimiter(text);
-  const building = new GridBuilder(evidence);
-  if (pacer.due()) await pacer.turn('parse', 0, 0);
-  await parseRows(text, evidence.delimiter, (row) => building.take(row), pacer);
+export async function readGrid(bytes: Uint8Array, pacer: Pacer, ways = WAYS): Promise<Grid | NoGrid> {
+  const evidence = findDelimiter(bytes);
+  const building = new GridBuilder(evidence, ways.headRows, bytes);
+  const reader = new RowReader(bytes, evidence.delimiter, (row) => building.take(row));
+  const quickEnd = ways.quick ? lastLines(bytes, ways.tailLines) : 0;
+  let quick: RegularRows | null = null;
+  while (!reader.ended) {
+    if (pacer.due()) await pacer.turn('parse', reader.at, bytes.length);
+    if (reader.at < quickEnd && building.settled) {
+      quick ??= new RegularRows(bytes, evidence.delimiter.charCodeAt(0), building.width);
+      quick.find(reader.at, reader.line, quickEnd);
+      building.takeMany(quick);
+      if (quick.rows > 0) reader.skipTo(quick.at, quick.line);
+      if (quick.rows > 0 && reader.at < quickEnd) continue;
+    }
+    reader.next();
+  }
   return building.done();
 }
 
@@ -82,7 +107,7 @@ export async function readGrid(text: string, pacer: Pacer): Promise<Grid | NoGri
 export async function readSheetGrid(sheet: Sheet, pacer: Pacer): Promise<Grid | NoGrid> {
   const columns = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const names = sheet.rows.slice(0, LOOKED_AT).reduce((most, row) => Math.max(most, namesIn(row)), 0);
-  const building = new GridBuilder({ delimiter: '\t', columns, share: 1, names });
+  const building = new GridBuilder({ delimiter: '\t', columns, share: 1, names }, LOOKED_AT);
   const blank = Array.from<string>({ length: columns }).fill('');
   for (let i = 0; i < sheet.rows.length; i++) {
     const cells = sheet.rows[i] ?? [];
@@ -113,8 +138,37 @@ class GridBuilder {
   private short = 0;
   private codes: number[] = [];
 
-  constructor(private readonly evidence: DelimiterEvidence) {
+  /** @param bytes where the rows of `takeMany` are */
+  constructor(
+    private readonly evidence: DelimiterEvidence,
+    private readonly headRows: number,
+    private readonly bytes: Uint8Array = new Uint8Array(0)
+  ) {
     this.others = new OtherTables(evidence.delimiter);
+  }
+
+  get width(): number {
+    return this.columns.length;
+  }
+
+  /** Whether a regular row can be nothing but a row: the header is found, and no other table may begin. */
+  get settled(): boolean {
+    return this.started && !this.fault && !this.others.any && !this.mayRestart;
+  }
+
+  /** Takes rows that are not blank and no wider than the header, while `settled`. */
+  takeMany(found: RegularRows): void {
+    if (found.rows === 0) return;
+    this.columns.forEach((column, i) => column.takeMany(found, i));
+    for (let i = 0; i < found.rows; i++) {
+      const cells = found.widths[i] ?? 0;
+      this.lines.push(found.lines[i] ?? 0);
+      this.widths.push(cells);
+      if (cells < this.width) this.short++;
+    }
+    // Notes are looked for among the last rows without a gap, and these are not remembered.
+    this.tail.length = 0;
+    this.afterBlank = false;
   }
 
   take(row: RawRow): void {
@@ -124,7 +178,7 @@ class GridBuilder {
     }
     if (this.first.length === 0 && lastFilled(row.cells) < 0) return;
     this.first.push(row);
-    if (this.first.length >= LOOKED_AT) this.start();
+    if (this.first.length >= this.headRows) this.start();
   }
 
   private start(): void {
@@ -152,7 +206,7 @@ class GridBuilder {
             header.map((row) => row.map(asShown)),
             width
           );
-    this.columns = this.parts.map((parts) => new ColumnBuilder(parts.join(' '), parts));
+    this.columns = this.parts.map((parts) => new ColumnBuilder(parts.join(' '), parts, this.bytes));
     this.codes = this.parts.map(() => 0);
     this.above = this.first.slice(0, spot.at);
     for (const row of this.first.slice(spot.at + spot.rows + (head?.numbering ?? 0))) this.push(row);
@@ -228,8 +282,8 @@ class GridBuilder {
       notes: noteRows.map((row) => lineText(row.cells, this.evidence.delimiter)),
       columns: this.columns.map((column) => column.done(dropped)),
       length,
-      lines: this.lines.done().slice(0, length),
-      widths: this.widths.done().slice(0, length),
+      lines: this.lines.done(length),
+      widths: this.widths.done(length),
       spoiled,
       otherTables: this.others.done()
     };
@@ -256,7 +310,7 @@ export function gridText(grid: Grid): string[][] {
     cells: row.cells.map(tidy)
   }));
   for (let i = 0; i < grid.length; i++) {
-    const cells = grid.columns.map((column) => tidy(column.texts[column.codes[i] ?? 0] ?? ''));
+    const cells = grid.columns.map((column) => tidy(column.texts.at(column.codes[i] ?? 0)));
     rows.push({ line: grid.lines[i] ?? 0, cells: cells.slice(0, width) });
   }
   rows.sort((a, b) => a.line - b.line);

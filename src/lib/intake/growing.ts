@@ -3,20 +3,29 @@
 type Numbers = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
 export class Growing<T extends Numbers> {
-  private items: T;
+  /** what is there so far, with room for more behind it: valid until the next `push` or `reserve` */
+  items: T;
   length = 0;
 
-  constructor(private readonly make: (length: number) => T) {
-    this.items = make(1024);
+  constructor(
+    private readonly make: (length: number) => T,
+    capacity = 1024
+  ) {
+    this.items = make(capacity);
   }
 
   push(value: number): void {
-    if (this.length === this.items.length) {
-      const larger = this.make(this.items.length * 2);
-      larger.set(this.items);
-      this.items = larger;
-    }
+    if (this.length === this.items.length) this.reserve(1);
     this.items[this.length++] = value;
+  }
+
+  /** Makes room for `more` values behind those there are. */
+  reserve(more: number): void {
+    const needed = this.length + more;
+    if (needed <= this.items.length) return;
+    const larger = this.make(Math.max(needed, this.items.length * 2));
+    larger.set(this.items);
+    this.items = larger;
   }
 
   at(index: number): number {
@@ -27,13 +36,15 @@ export class Growing<T extends Numbers> {
     this.items[index] = value;
   }
 
-  /** The values in an array of exactly their length. */
-  done(): T {
-    return this.items.slice(0, this.length) as T;
+  /** The first values in an array of exactly their length; all of them unless said. */
+  done(length = this.length): T {
+    return (length === this.items.length ? this.items : this.items.slice(0, length)) as T;
   }
 }
 
-export const growingInts = (): Growing<Int32Array<ArrayBuffer>> => new Growing((n) => new Int32Array(n));
-export const growingFloats = (): Growing<Float64Array<ArrayBuffer>> =>
-  new Growing((n) => new Float64Array(n));
-export const growingBytes = (): Growing<Uint8Array<ArrayBuffer>> => new Growing((n) => new Uint8Array(n));
+export const growingInts = (capacity?: number): Growing<Int32Array<ArrayBuffer>> =>
+  new Growing((n) => new Int32Array(n), capacity);
+export const growingFloats = (capacity?: number): Growing<Float64Array<ArrayBuffer>> =>
+  new Growing((n) => new Float64Array(n), capacity);
+export const growingBytes = (capacity?: number): Growing<Uint8Array<ArrayBuffer>> =>
+  new Growing((n) => new Uint8Array(n), capacity);

@@ -59,12 +59,12 @@ export async function openFile(
     const format = formatOf(bytes);
     if (format === 'xlsx' || format === 'xls' || format === 'ods')
       return openSheets(bytes, name, format, by, pacer);
-    const decoded = decode(bytes, by);
+    const decoded = await decode(bytes, by, pacer);
     if (!decoded.ok) return { ...decoded, file: name, bytes: bytes.length };
     const { encoding, bom, encodings, mojibake }: Decoded = decoded;
     const openings = { ...(encodings ? { encodings } : {}), ...(mojibake ? { mojibake } : {}) };
     await pacer.turn('decode', bytes.length, bytes.length);
-    const grid = await readGrid(decoded.text, pacer);
+    const grid = await readGrid(decoded.bytes, pacer);
     if (!grid.ok) return { ...grid, ...openings, file: name, bytes: bytes.length };
     return { ok: true, file: name, bytes: bytes.length, encoding, bom, grid, openings, source: bytes, by };
   });

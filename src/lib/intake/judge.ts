@@ -226,7 +226,7 @@ export function codeAt(grid: Grid, index: number, row: number): number {
 }
 
 export function textAt(grid: Grid, index: number, row: number): string {
-  return asShown(grid.columns[index]?.texts[codeAt(grid, index, row)] ?? '').trim();
+  return asShown(grid.columns[index]?.texts.at(codeAt(grid, index, row)) ?? '').trim();
 }
 
 export function nameOf(grid: Grid, index: number): string {
@@ -235,7 +235,7 @@ export function nameOf(grid: Grid, index: number): string {
 
 /** The row as it stands, up to its last filled cell. */
 export function rowText(grid: Grid, row: number): string {
-  const cells = grid.columns.map((column) => column.texts[column.codes[row] ?? 0] ?? '');
+  const cells = grid.columns.map((column) => column.texts.at(column.codes[row] ?? 0));
   while (cells.length > 0 && cells[cells.length - 1] === '') cells.pop();
   return asShown(cells.join(grid.delimiter === '\t' ? ' ' : grid.delimiter));
 }

@@ -50,7 +50,7 @@ export async function readLabels(column: GridColumn, exact: boolean, pacer: Pace
   /** per value, rows of the spelling that stands for it */
   const rows: number[] = [];
   for (let code = 1; code < column.texts.length; code++) {
-    const text = column.texts[code] ?? '';
+    const text = column.texts.at(code);
     if ((code & 4095) === 0 && pacer.due()) await pacer.turn('read', 0, column.codes.length);
     const plain = PLAIN.test(text);
     if (!plain && isBroken(text)) broken[code] = 1;

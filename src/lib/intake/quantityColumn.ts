@@ -57,7 +57,7 @@ export async function readQuantities(
   const { column } = place;
   const cells: NumberCell[] = [];
   for (let code = 0; code < column.texts.length; code++) {
-    cells.push(numberParts(column.texts[code] ?? ''));
+    cells.push(numberParts(column.texts.at(code)));
     if ((code & 2047) === 0 && pacer.due()) await pacer.turn('read', 0, column.codes.length);
   }
   const amount = isAmount(id);
@@ -134,7 +134,7 @@ async function valuesOf(
       qualifier[code] = QUALIFIERS.indexOf(read.quantity.qualifier);
     }
     if (read.currency) currency.set(code, read.currency);
-    if (read.reason && !isTotalLabel(column.texts[code] ?? '')) {
+    if (read.reason && !isTotalLabel(column.texts.at(code))) {
       problems.set(code, {
         reason: read.reason,
         rejects: read.rejects,

@@ -110,7 +110,7 @@ function levelOf(
 
 function filled(column: GridColumn | undefined): boolean {
   return column
-    ? column.times.some((times, code) => code > 0 && times > 0 && !isTotalLabel(column.texts[code] ?? ''))
+    ? column.times.some((times, code) => code > 0 && times > 0 && !isTotalLabel(column.texts.at(code)))
     : false;
 }
 
@@ -127,10 +127,11 @@ function totalTexts(
     const column = grid.columns[index];
     if (!column || quantities.has(index)) continue;
     const codes = new Set<number>();
-    column.texts.forEach((text, code) => {
+    for (let code = 1; code < column.texts.length; code++) {
+      const text = column.texts.at(code);
       // Most codes of a million cases are told apart from "Tổng cộng" without folding them.
-      if (code > 0 && MAY_BE_TOTAL.test(text) && isTotalLabel(text)) codes.add(code);
-    });
+      if (MAY_BE_TOTAL.test(text) && isTotalLabel(text)) codes.add(code);
+    }
     if (codes.size > 0) found.set(index, codes);
   }
   return found;
@@ -144,10 +145,11 @@ function headerTexts(grid: Grid): Map<number, Set<number>> {
     const name = fold(column.name);
     if (name === '') return;
     const codes = new Set<number>();
-    column.texts.forEach((text, code) => {
-      if (code > 0 && text.length <= column.name.length * 3 + 4 && !/^\d/.test(text) && fold(text) === name)
+    for (let code = 1; code < column.texts.length; code++) {
+      const text = column.texts.at(code);
+      if (text.length <= column.name.length * 3 + 4 && !/^\d/.test(text) && fold(text) === name)
         codes.add(code);
-    });
+    }
     if (codes.size > 0) found.set(index, codes);
   });
   return found;

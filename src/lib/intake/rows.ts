@@ -4,7 +4,7 @@
  * line where a quote that never closes would swallow the rest of the file.
  */
 import Papa from 'papaparse';
-import type { Pacer } from './pacer';
+import { lineStart, nextLine, textOfLines } from './lines';
 
 export interface RawRow {
   readonly cells: readonly string[];
@@ -19,6 +19,8 @@ const PIECE = 1 << 17;
 /** After a stray quote go on with smaller pieces: each stray costs reading one piece again. */
 const SMALL_PIECE = 1 << 15;
 const SMALLEST_PIECE = 1 << 10;
+/** Enough for a few rows, where a file is irregular only here and there. */
+const FEW_ROWS = 1 << 12;
 /** A cell longer than this is not a cell but a quote that never closes. */
 const LONGEST_CELL = 1 << 18;
 /** Where quotes keep staying open, less is enough to believe it of the next. */
@@ -27,54 +29,70 @@ const LEAST_LONG = 1 << 12;
 interface Parsed {
   data: string[][];
   errors: { row: number; code: string }[];
-  meta: { cursor: number };
 }
 
-/**
- * Parses a whole text. `take` gets every row in order, blank lines included.
- * @param text decoded file, line ends `\n`
- * @throws ReadCancelled through the pacer
- */
-export async function parseRows(
-  text: string,
-  delimiter: string,
-  take: (row: RawRow) => void,
-  pacer: Pacer
-): Promise<void> {
-  const parser = new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"' });
-  let at = 0;
-  let line = 1;
-  let size = SMALL_PIECE;
-  let rows = 0;
-  let longest = LONGEST_CELL;
-  while (at < text.length) {
-    const end = Math.min(text.length, at + size);
-    const last = end === text.length;
-    const parsed = parser.parse(text.slice(at, end), 0, !last) as Parsed;
+/** Reads rows one piece of the file after the other. `take` gets every row in order, blank lines included. */
+export class RowReader {
+  /** byte the next row starts at, and its line */
+  at = 0;
+  line = 1;
+  private size = SMALL_PIECE;
+  private longest = LONGEST_CELL;
+  private readonly parser: Papa.Parser;
+
+  /** @param bytes decoded file, sound UTF-8 */
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly delimiter: string,
+    private readonly take: (row: RawRow) => void
+  ) {
+    this.parser = new Papa.Parser({ delimiter, newline: '\n', quoteChar: '"' });
+  }
+
+  get ended(): boolean {
+    return this.at >= this.bytes.length;
+  }
+
+  /** Goes on elsewhere: the rows up to there have been read in another way. */
+  skipTo(at: number, line: number): void {
+    this.at = at;
+    this.line = line;
+    this.size = FEW_ROWS;
+  }
+
+  /** Reads the next piece. It may hold no whole row; the next one then is larger. */
+  next(): void {
+    const { bytes, size } = this;
+    const end = Math.min(bytes.length, this.at + size);
+    const last = end === bytes.length;
+    const stop = last ? end : lineStart(bytes, end, this.at);
+    const text = textOfLines(bytes, this.at, stop);
+    const parsed = this.parser.parse(text, 0, !last) as Parsed;
     const stray = firstStray(parsed);
     const sound = stray ?? parsed.data.length;
-    for (let i = 0; i < sound; i++) {
-      const cells = parsed.data[i] ?? [];
-      take({ cells, line, unclosed: false });
-      line += linesIn(cells);
-    }
-    rows += sound;
-    if (stray !== null || (sound === 0 && !last && size >= longest)) {
-      if (sound === 0 && end - at > LEAST_LONG) longest = Math.max(LEAST_LONG, longest >> 1);
-      const from = stray === null ? at : at + startOf(text, at, parsed.data, stray);
-      const lineEnd = text.indexOf('\n', from);
-      const stop = lineEnd === -1 ? text.length : lineEnd;
-      take({ cells: text.slice(from, stop).split(delimiter), line, unclosed: true });
-      line++;
-      rows++;
-      at = stop + 1;
-      size = Math.max(SMALLEST_PIECE, Math.min(size, SMALL_PIECE) >> 1);
+    for (let i = 0; i < sound; i++) this.give(parsed.data[i] ?? []);
+    if (stray !== null || (sound === 0 && !last && size >= this.longest)) {
+      if (sound === 0 && end - this.at > LEAST_LONG) this.longest = Math.max(LEAST_LONG, this.longest >> 1);
+      const next = nextLine(bytes, this.at);
+      const line = textOfLines(bytes, this.at, next).replace(/\n$/, '');
+      this.take({ cells: line.split(this.delimiter), line: this.line, unclosed: true });
+      this.line++;
+      this.at = next;
+      this.size = Math.max(SMALLEST_PIECE, Math.min(size, SMALL_PIECE) >> 1);
+    } else if (last) {
+      this.at = bytes.length;
     } else {
-      if (last) break;
-      at += parsed.meta.cursor;
-      size = sound === 0 ? Math.max(size + 1, Math.min(size * 4, longest)) : Math.min(PIECE, size * 2);
+      const larger = Math.max(size + 1, Math.min(size * 4, this.longest));
+      this.size = sound === 0 ? larger : Math.min(PIECE, size * 2);
     }
-    if (pacer.due()) await pacer.turn('parse', rows, Math.round((rows / Math.max(1, at)) * text.length));
+  }
+
+  private give(cells: readonly string[]): void {
+    const { line } = this;
+    const lines = linesIn(cells);
+    this.line += lines;
+    for (let i = 0; i < lines; i++) this.at = nextLine(this.bytes, this.at);
+    this.take({ cells, line, unclosed: false });
   }
 }
 
@@ -86,15 +104,6 @@ function firstStray(parsed: Parsed): number | null {
     if (cells && (error.code === 'MissingQuotes' || linesIn(cells) > 1)) return error.row;
   }
   return null;
-}
-
-/** Where row `index` starts, counted from `at`: as many lines on as the rows before it have. */
-function startOf(text: string, at: number, rows: readonly string[][], index: number): number {
-  let lines = 0;
-  for (let i = 0; i < index; i++) lines += linesIn(rows[i] ?? []);
-  let position = at;
-  for (; lines > 0; lines--) position = text.indexOf('\n', position) + 1;
-  return position - at;
 }
 
 function linesIn(cells: readonly string[]): number {

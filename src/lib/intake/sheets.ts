@@ -146,7 +146,7 @@ function withUnit(name: string, unitLine: string | null): string {
 }
 
 function cellOf(column: GridColumn | undefined, row: number): string {
-  return column?.texts[column.codes[row] ?? 0] ?? '';
+  return column?.texts.at(column.codes[row] ?? 0) ?? '';
 }
 
 /** Cells with letters beyond ASCII, one a line, from every sheet. */

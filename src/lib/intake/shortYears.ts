@@ -38,7 +38,7 @@ export function shortYears(
   for (let code = 1; code < column.texts.length; code++) {
     const times = column.times[code] ?? 0;
     filled += times;
-    const digits = yearOf(column.texts[code] ?? '', bare);
+    const digits = yearOf(column.texts.at(code), bare);
     if (digits === null) continue;
     short += times;
     if (2000 + digits > thisYear) late += times;
@@ -62,7 +62,7 @@ export function shortYears(
       examples: examplesOf(
         column,
         lines,
-        (code) => yearOf(column.texts[code] ?? '', bare) !== null,
+        (code) => yearOf(column.texts.at(code), bare) !== null,
         (text) => {
           if (choice === 'not-a-date') return { label: text.trim() };
           const base = choice === '19yy' ? 1900 : 2000;

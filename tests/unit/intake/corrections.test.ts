@@ -17,7 +17,7 @@ async function read(text: string, changes: Changes = {}, name = 'vu.csv'): Promi
 }
 
 async function gridOf(text: string): Promise<Grid> {
-  const grid = await readGrid(text, new Pacer(undefined, undefined));
+  const grid = await readGrid(new TextEncoder().encode(text), new Pacer(undefined, undefined));
   if (!grid.ok) throw new Error(grid.fault);
   return grid;
 }
@@ -180,7 +180,7 @@ describe('whatever is corrected', () => {
         grid.columns.forEach((column) => {
           const times = new Map<number, number>();
           column.codes.forEach((code) => times.set(code, (times.get(code) ?? 0) + 1));
-          column.texts.forEach((_, code) => {
+          column.texts.map((_, code) => {
             expect(column.times[code]).toBe(times.get(code) ?? 0);
             if (times.has(code)) expect(column.firstRow[code]).toBe(column.codes.indexOf(code));
           });

@@ -1,0 +1,72 @@
+/**
+ * Which texts a column has already: an open-addressing hash table over bytes, so that a cell is
+ * looked up without making a string of it.
+ */
+
+/** Hash of bytes `start`…`end`, taken four at a time. */
+export function hashOf(view: DataView, start: number, end: number): number {
+  const length = end - start;
+  let hash = Math.imul(length, 0x9e3779b1);
+  if (length >= 4) {
+    const last = end - 4;
+    for (let i = start; i < last; i += 4) {
+      hash = Math.imul(hash ^ view.getInt32(i, true), 0x85ebca6b);
+      hash ^= hash >>> 15;
+    }
+    // The last four overlap those before, which is cheaper than taking one to three bytes singly.
+    hash = Math.imul(hash ^ view.getInt32(last, true), 0x85ebca6b);
+  } else {
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ view.getUint8(i), 0x85ebca6b);
+  }
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
+
+/** Whether `length` bytes are the same in two places. */
+export function sameBytes(a: DataView, atA: number, b: DataView, atB: number, length: number): boolean {
+  if (length >= 4) {
+    const last = length - 4;
+    for (let i = 0; i < last; i += 4) {
+      if (a.getInt32(atA + i, true) !== b.getInt32(atB + i, true)) return false;
+    }
+    return a.getInt32(atA + last, true) === b.getInt32(atB + last, true);
+  }
+  for (let i = 0; i < length; i++) if (a.getUint8(atA + i) !== b.getUint8(atB + i)) return false;
+  return true;
+}
+
+/** Hashes and the numbers that have them; what is behind a number only its owner knows. */
+export class CellIndex {
+  /**
+   * Per slot a number, 0 for none; the length is a power of two. A hash is looked for from the slot of
+   * its lowest bits on, up to the first empty one.
+   */
+  slots = new Int32Array(1024);
+  private used = 0;
+
+  /** Puts `number` (not 0) where its hash belongs. @param hashes by number, for making the table larger */
+  add(number: number, hash: number, hashes: Int32Array): void {
+    if ((this.used + 1) * 2 > this.slots.length) this.grow(hashes);
+    this.place(number, hash);
+    this.used++;
+  }
+
+  clear(): void {
+    this.slots = new Int32Array(1024);
+    this.used = 0;
+  }
+
+  private place(number: number, hash: number): void {
+    const mask = this.slots.length - 1;
+    let slot = hash & mask;
+    while (this.slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.slots[slot] = number;
+  }
+
+  private grow(hashes: Int32Array): void {
+    const before = this.slots;
+    this.slots = new Int32Array(before.length * 4);
+    for (const number of before) if (number !== 0) this.place(number, hashes[number] ?? 0);
+  }
+}

@@ -138,9 +138,10 @@ const rowOf: fc.Arbitrary<Row> = fc
     type: label('đe dọa', 'Dọa nạt', 'ăn cắp', 'an ninh', "O'Hara; DROP TABLE records", '😀'),
     area: label('Huế', 'Đà Nẵng', 'Diên Khánh'),
     currency: fc.constantFrom(null, null, 'USD'),
+    channel: label('Zalo', 'Điện thoại'),
     measures: fc.record({ cases: count, loss: amount, victims: count, recovered: amount })
   })
-  .map(({ span, ...row }) => ({ ...row, ...span }));
+  .map(({ span, channel, ...row }) => ({ ...row, ...span, categories: { channel } }));
 const carried: readonly MeasureId[] = ['cases', 'loss', 'victims', 'recovered'];
 const calendars: fc.Arbitrary<Calendar> = fc.record({
   closeMonth: fc.integer({ min: 1, max: 12 }),
@@ -156,7 +157,7 @@ it('equals a plain count of the rows', async () => {
       async (files, calendar, window) => {
         const inputs = files.map((rows, i) => ({ source: source(i + 1), table: tableOf(rows, carried) }));
         await store.load(inputs);
-        const cube = await store.cube(calendar, window);
+        const cube = await store.cube(calendar, window, undefined, { by: ['channel'] });
         expect(cellsOf(cube)).toEqual(counted(files, calendar, window));
         expect(await store.countRows()).toBe(files.flat().length);
       }
@@ -192,6 +193,7 @@ function counted(files: Row[][], calendar: Calendar, window: { from: number; to:
         toMonth: to === null ? NO_MONTH : monthOf(to, calendar),
         type: row.type ?? null,
         area: row.area ?? null,
+        channel: row.categories?.['channel'] ?? null,
         role: row.role
       });
       const none = (): Sums => ({ value: 0, low: 0, high: 0, known: 0, knownCases: 0, atLeast: 0, about: 0 });

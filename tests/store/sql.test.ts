@@ -17,7 +17,15 @@ afterAll(() => database.close());
 const run = (statement: string, values = {}): Promise<unknown> => connection.query(statement, values);
 
 describe('every statement is one DuckDB understands', () => {
-  const values = { close_day: 14, window_from: 18_000, window_to: 19_000 };
+  const lists = ['case_sources', 'group_of', 'column_from', 'column_to'].map((name) => [name, '0,1']);
+  const values = {
+    close_day: 14,
+    window_from: 18_000,
+    window_to: 19_000,
+    ...Object.fromEntries(lists),
+    ...Object.fromEntries([0, 1, 2, 3, 4].map((at) => [sql.whereName(at), '-1,0']))
+  };
+  const further: readonly sql.Further[] = [{ category: 0 }, { category: 1 }, 'loss-band'];
   const sets: MeasureId[][] = [
     ...MEASURE_IDS.filter((id) => id !== 'cases').map((id): MeasureId[] => ['cases', id])
   ];
@@ -33,8 +41,14 @@ describe('every statement is one DuckDB understands', () => {
       await run(statement);
     }
     await run(sql.COMMIT);
-    await run(`EXPLAIN ${sql.cubeQuery(measures, false)}`, values);
-    await run(`EXPLAIN ${sql.cubeQuery(measures, true)}`, values);
+    const dimensions = measures.includes('loss') ? further : further.filter((own) => own !== 'loss-band');
+    const where = [...dimensions, 'type', 'area'] as const;
+    await run(`EXPLAIN ${sql.cubeQuery(measures)}`, values);
+    await run(`EXPLAIN ${sql.cubeQuery(measures, dimensions, { windowed: true, where })}`, values);
+    if (!measures.includes('loss')) return;
+    for (const dimension of where) {
+      await run(`EXPLAIN ${sql.medianQuery(dimension, { windowed: true, where })}`, values);
+    }
     await run(`EXPLAIN ${sql.COUNT_ROWS}`);
   });
 
@@ -42,7 +56,7 @@ describe('every statement is one DuckDB understands', () => {
     expect(Object.keys(sql).sort()).toEqual(
       // LOCK, BEGIN, COMMIT and ROLLBACK have no plan to explain: they are run, by every test that loads.
       ['BEGIN', 'COMMIT', 'COUNT_ROWS', 'DROP_INCOMING', 'INCOMING', 'LOCK', 'RECORDS', 'ROLLBACK', 'SWAP']
-        .concat(['createIncoming', 'cubeQuery', 'valueOf'])
+        .concat(['createIncoming', 'cubeQuery', 'medianQuery', 'valueOf', 'whereName'])
         .sort()
     );
   });

@@ -53,7 +53,8 @@ export function tableOf(rows: readonly Row[], carried: readonly MeasureId[]): Re
 
 function textOf(texts: readonly (string | null)[]): TextColumn {
   const values = [...new Set(texts.filter((text) => text !== null))];
-  return { values, codes: Int32Array.from(texts, (text) => (text === null ? -1 : values.indexOf(text))) };
+  const codes = new Map(values.map((value, code) => [value, code]));
+  return { values, codes: Int32Array.from(texts, (text) => (text === null ? -1 : (codes.get(text) ?? -1))) };
 }
 
 function quantityOf(quantities: readonly (Quantity | null)[]): QuantityColumn {
@@ -77,6 +78,7 @@ export function cellsOf(cube: Cube): object[] {
     toMonth: cube.toMonth[i],
     type: cube.types[cube.type[i] ?? -1] ?? null,
     area: cube.areas[cube.area[i] ?? -1] ?? null,
+    ...Object.fromEntries(cube.further.map(({ id, labels, codes }) => [id, labels[codes[i] ?? -1] ?? null])),
     role: ROLES[cube.role[i] ?? -1],
     fromDay: cube.fromDay[i],
     toDay: cube.toDay[i],

@@ -7,7 +7,7 @@ import { isRemainder } from '../cases/text';
 import type { SourceSpan } from './coverage';
 import { absentIsZero } from './coverage';
 import { NO_MONTH } from '../cases/record';
-import type { Cube } from './cube';
+import { dimensionOf, type Cube } from './cube';
 import { resolve, together, type Answer } from './resolve';
 import { answersFor, type Answers } from './series';
 import { byCode, byPeriod, type Slice } from './slice';
@@ -31,12 +31,19 @@ export interface Breakdown {
   readonly named: boolean;
 }
 
-/** Parts by type (or area), in the order of their labels; sorting is the figure's. */
-export function breakdown(kept: Slice, by: 'type' | 'area', ids: readonly MeasureId[]): Breakdown {
+/**
+ * Parts by a dimension of the cube (`type`, `area` or a further one), in the order of their labels; sorting is
+ * the figure's.
+ */
+export function breakdown(kept: Slice, by: string, ids: readonly MeasureId[]): Breakdown {
   const { cube } = kept;
-  const codes = by === 'type' ? cube.type : cube.area;
-  const labels = by === 'type' ? cube.types : cube.areas;
-  const across = by === 'type' ? cube.area : cube.type;
+  const { codes, labels } = dimensionOf(cube, by) ?? {
+    codes: new Int32Array(cube.length).fill(-1),
+    labels: []
+  };
+  const others = [cube.type, cube.area, ...cube.further.map((own) => own.codes)].filter(
+    (own) => own !== codes
+  );
   const partsBy = byCode(codes, kept.parts);
   // A total for one type over all areas speaks for that type; a total over all types does not.
   const totalsBy = byCode(
@@ -45,7 +52,7 @@ export function breakdown(kept: Slice, by: 'type' | 'area', ids: readonly Measur
   );
   // A file that gives areas only as stated totals still ranks them.
   for (const [code, cells] of totalsBy) {
-    if (!partsBy.has(code) && cells.some((t) => across[t] === -1)) partsBy.set(code, []);
+    if (!partsBy.has(code) && cells.some((t) => others.every((own) => own[t] === -1))) partsBy.set(code, []);
   }
   const parts: Part[] = [];
   for (const [code, cells] of partsBy) {

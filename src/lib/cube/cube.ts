@@ -1,11 +1,12 @@
 /**
  * The cube: what one GROUP BY over all records leaves, as columns. Everything the overview shows is
- * sliced from these cells without SQL. A cell is a (source, time span, type, area, role); it holds
+ * sliced from these cells without SQL. A cell is a (source, time span, type, area, role, and a value of
+ * each further dimension that was asked for); it holds
  * sufficient statistics, so cells add up to any coarser question.
  */
 import type { Calendar } from '../cases/calendar';
 import type { MeasureId } from '../cases/measures';
-import type { Level, Named } from '../cases/record';
+import type { CategoryKind, Level, Named } from '../cases/record';
 
 export interface CubeMeasure {
   /** sums of value, low and high over the rows where the measure is known; base units */
@@ -28,6 +29,25 @@ export interface CubeSource {
   readonly level: Level;
 }
 
+/** A further dimension of the cells: a category of the files, or the band of the loss. */
+export interface CubeDimension {
+  /** a category's id, or `loss-band` */
+  readonly id: string;
+  readonly labels: readonly string[];
+  /** per cell an index into `labels`; −1: not stated (for a total: all of them) */
+  readonly codes: Int32Array;
+}
+
+/** A category the records carry, whether or not the cells are split by it. */
+export interface CubeCategory {
+  readonly id: string;
+  readonly kind: CategoryKind;
+  /** as the first file that has it names the column */
+  readonly name: string;
+}
+
+export const LOSS_BAND = 'loss-band';
+
 export interface Cube {
   readonly calendar: Calendar;
   readonly length: number;
@@ -47,10 +67,21 @@ export interface Cube {
   /** index into `types` / `areas`; −1: not stated (for a total: all of them) */
   readonly type: Int32Array;
   readonly area: Int32Array;
+  /** the further dimensions these cells are split by; totals of one value of a category always are */
+  readonly further: readonly CubeDimension[];
+  /** categories that could be asked for */
+  readonly categories: readonly CubeCategory[];
   /** first line of the file that falls in the cell: the order of the source */
   readonly firstRow: Int32Array;
   /** index into `ROLES` */
   readonly role: Uint8Array;
   readonly rows: Float64Array;
   readonly measures: Readonly<Partial<Record<MeasureId, CubeMeasure>>>;
+}
+
+/** A dimension by its id: `type`, `area`, or a further one these cells are split by; `null` when they are not. */
+export function dimensionOf(cube: Cube, id: string): CubeDimension | null {
+  if (id === 'type') return { id, labels: cube.types, codes: cube.type };
+  if (id === 'area') return { id, labels: cube.areas, codes: cube.area };
+  return cube.further.find((own) => own.id === id) ?? null;
 }

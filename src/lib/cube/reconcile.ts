@@ -15,7 +15,7 @@ export interface Reconciled {
   /** reporting months of the total; `null` for a total over all time in the file */
   readonly fromMonth: number | null;
   readonly toMonth: number | null;
-  /** the type or area it totals for, when not all */
+  /** the type or area (or unit, or other group) it totals for, when not all */
   readonly type: string | null;
   readonly area: string | null;
   readonly stated: Quantity;
@@ -56,7 +56,7 @@ export function reconcile(kept: Slice, ids: readonly MeasureId[]): Reconciled[] 
         fromMonth: first === NO_MONTH ? null : first,
         toMonth: first === NO_MONTH ? null : (cube.toMonth[t] ?? first),
         type: label(cube.types, cube.type[t]),
-        area: label(cube.areas, cube.area[t]),
+        area: label(cube.areas, cube.area[t]) ?? furtherLabel(cube, t),
         stated,
         summed,
         difference: difference(summed, stated),
@@ -86,6 +86,11 @@ function fillTime(cube: Cube, t: number, parts: readonly number[]): boolean {
 
 function label(labels: readonly string[], code: number | undefined): string | null {
   return code === undefined || code < 0 ? null : (labels[code] ?? null);
+}
+
+function furtherLabel(cube: Cube, t: number): string | null {
+  const named = cube.further.flatMap(({ labels, codes }) => label(labels, codes[t]) ?? []);
+  return named.length > 0 ? named.join(', ') : null;
 }
 
 function distinctParts(cube: Cube, parts: readonly number[]): Reconciled['parts'] {

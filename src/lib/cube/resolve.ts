@@ -55,13 +55,14 @@ export function addUp(
   return { quantity: { value, low, high, qualifier }, basis, unknownRows: rows - known, knownCases };
 }
 
-/** Whether total cell `t` speaks for cell `i`: same file, and wider or equal in time, type and area. */
+/** Whether total cell `t` speaks for cell `i`: same file, and wider or equal in time, type, area and all else. */
 export function covers(cube: Cube, t: number, i: number): boolean {
   if (cube.source[t] !== cube.source[i]) return false;
   const type = cube.type[t] ?? -1;
   const area = cube.area[t] ?? -1;
   if (type !== -1 && type !== cube.type[i]) return false;
   if (area !== -1 && area !== cube.area[i]) return false;
+  for (const { codes } of cube.further) if (codes[t] !== -1 && codes[t] !== codes[i]) return false;
   const first = cube.fromMonth[t] ?? NO_MONTH;
   if (first === NO_MONTH) return true;
   return (
@@ -73,7 +74,7 @@ export function covers(cube: Cube, t: number, i: number): boolean {
 function disjoint(cube: Cube, a: number, b: number): boolean {
   if (cube.source[a] !== cube.source[b]) return true;
   const apart = (codes: Int32Array): boolean => codes[a] !== -1 && codes[b] !== -1 && codes[a] !== codes[b];
-  if (apart(cube.type) || apart(cube.area)) return true;
+  if (apart(cube.type) || apart(cube.area) || cube.further.some(({ codes }) => apart(codes))) return true;
   return (
     (cube.toMonth[a] ?? 0) < (cube.fromMonth[b] ?? 0) || (cube.toMonth[b] ?? 0) < (cube.fromMonth[a] ?? 0)
   );
@@ -81,7 +82,8 @@ function disjoint(cube: Cube, a: number, b: number): boolean {
 
 function breadth(cube: Cube, t: number): number {
   const months = (cube.toMonth[t] ?? 0) - (cube.fromMonth[t] ?? 0);
-  return months * 4 + (cube.type[t] === -1 ? 2 : 0) + (cube.area[t] === -1 ? 1 : 0);
+  const wide = cube.further.filter(({ codes }) => codes[t] === -1).length;
+  return months * 64 + wide * 4 + (cube.type[t] === -1 ? 2 : 0) + (cube.area[t] === -1 ? 1 : 0);
 }
 
 /** The sum of figures over disjoint cells, as they stand. */

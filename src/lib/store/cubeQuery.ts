@@ -3,19 +3,15 @@ import type { Table } from 'apache-arrow';
 import type { Calendar } from '../cases/calendar';
 import { isAmount, type MeasureId } from '../cases/measures';
 import type { Cube, CubeMeasure } from '../cube/cube';
-import { withConnection, type Database, type Values } from './connection';
+import { withConnection, type Database } from './connection';
+import { furtherOf, limitsOf, type FurtherDimension, type Split, type Window } from './dimensions';
 import type { Loaded } from './records';
 import { cubeQuery } from './sql';
-
-/** First and last day, inclusive; day numbers. */
-export interface Window {
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * @param loaded what the record table holds now
  * @param window when given, only rows whose whole span lies in it
+ * @param split dimensions beyond type and area, and values that rows must have
  * @throws the signal's reason; Error with the engine's as cause
  */
 export async function queryCube(
@@ -23,18 +19,28 @@ export async function queryCube(
   loaded: Loaded,
   calendar: Calendar,
   window: Window | null,
-  signal?: AbortSignal
+  signal?: AbortSignal,
+  { by = [], where = [] }: Split = {}
 ): Promise<Cube> {
-  const sql = cubeQuery(loaded.measures, window !== null);
-  const values: Values = {
-    close_day: calendar.closeDay,
-    ...(window && { window_from: window.from, window_to: window.to })
-  };
-  const cells = await withConnection(database, (connection) => connection.query(sql, values, signal));
-  return cubeOf(cells, loaded, calendar);
+  const further = furtherOf(loaded, by);
+  const { limits, values } = limitsOf(loaded, window, where);
+  const sql = cubeQuery(
+    loaded.measures,
+    further.map(({ own }) => own),
+    limits
+  );
+  const cells = await withConnection(database, (connection) =>
+    connection.query(sql, { ...values, close_day: calendar.closeDay }, signal)
+  );
+  return cubeOf(cells, loaded, calendar, further);
 }
 
-function cubeOf(cells: Table, { sources, types, areas, names, measures }: Loaded, calendar: Calendar): Cube {
+function cubeOf(
+  cells: Table,
+  { sources, types, areas, names, categories, measures }: Loaded,
+  calendar: Calendar,
+  further: readonly FurtherDimension[]
+): Cube {
   const whole = (name: string): Int32Array => column(cells, name, Int32Array);
   return {
     calendar,
@@ -50,6 +56,8 @@ function cubeOf(cells: Table, { sources, types, areas, names, measures }: Loaded
     toDay: whole('to_day'),
     type: whole('type'),
     area: whole('area'),
+    further: further.map(({ id, labels }, at) => ({ id, labels, codes: whole(`further_${at}`) })),
+    categories: categories.map(({ id, kind, name }) => ({ id, kind, name })),
     firstRow: whole('first_line'),
     role: column(cells, 'role', Uint8Array),
     rows: column(cells, 'n', Float64Array),

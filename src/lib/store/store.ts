@@ -1,8 +1,11 @@
 /** The store's face: load files, ask for the cube. Nothing else knows that there is a database. */
 import type { Calendar } from '../cases/calendar';
 import type { Cube } from '../cube/cube';
+import type { MedianQuestion, Medians } from '../cube/medians';
 import { withConnection, type Database } from './connection';
-import { queryCube, type Window } from './cubeQuery';
+import { queryCube } from './cubeQuery';
+import type { Split, Where, Window } from './dimensions';
+import { queryMedians } from './medianQuery';
 import { queue } from './queue';
 import { loadRecords, type Input, type Loaded, type LoadOptions } from './records';
 import { COUNT_ROWS, LOCK } from './sql';
@@ -14,10 +17,20 @@ export interface Store {
    */
   load(inputs: readonly Input[], options?: LoadOptions): Promise<void>;
   /**
-   * The cube of all records under `calendar`; with `window` of those whose whole span lies in it.
+   * The cube of all records under `calendar`; with `window` of those whose whole span lies in it; with `split`
+   * also by further dimensions, or of records with some values only.
    * @throws the signal's reason, or Error with a cause
    */
-  cube(calendar: Calendar, window?: Window | null, signal?: AbortSignal): Promise<Cube>;
+  cube(calendar: Calendar, window?: Window | null, signal?: AbortSignal, split?: Split): Promise<Cube>;
+  /**
+   * Median losses of single cases, for the rows and columns of a table.
+   * @throws the signal's reason, or Error with a cause
+   */
+  medians(
+    calendar: Calendar,
+    question: MedianQuestion,
+    limits?: { window?: Window | null; where?: readonly Where[]; signal?: AbortSignal }
+  ): Promise<Medians>;
   /** Records in the database, totals included. */
   countRows(signal?: AbortSignal): Promise<number>;
   /** Ends the database; nothing may be asked of it afterwards. */
@@ -63,11 +76,18 @@ export async function storeOn(database: Database): Promise<Store> {
       await loads.run(() => loadRecords(database, inputs, reads, replaced, options), options.signal);
       performance.measure('so-vu:load', { start, detail: { rows } });
     },
-    async cube(calendar, window = null, signal) {
+    async cube(calendar, window = null, signal, split) {
       const start = performance.now();
-      const cube = await reads.run(() => queryCube(database, loaded, calendar, window, signal), signal);
+      const cube = await reads.run(
+        () => queryCube(database, loaded, calendar, window, signal, split),
+        signal
+      );
       performance.measure('so-vu:cube', { start, detail: { rows: loaded.rows, cells: cube.length } });
       return cube;
+    },
+    medians(calendar, question, { window = null, where = [], signal } = {}) {
+      const limits = { window, where, ...(signal ? { signal } : {}) };
+      return reads.run(() => queryMedians(database, loaded, calendar, question, limits), signal);
     },
     countRows(signal) {
       return reads.run(

@@ -114,6 +114,8 @@ export function cubeOf(files: readonly File[], calendar: Calendar = CALENDAR_YEA
     toDay: whole('toDay'),
     type: whole('type'),
     area: whole('area'),
+    further: [],
+    categories: [],
     firstRow: whole('firstRow'),
     role: Uint8Array.from(all, (cell) => cell.role),
     rows: Float64Array.from(all, (cell) => cell.rows),

@@ -80,7 +80,11 @@ describe('a province of 50 000 cases', () => {
     const years = [2021, 2022, 2023].map((year) => ({ fromMonth: year * 12, toMonth: year * 12 + 11 }));
     const types = [...TYPES].sort(new Intl.Collator('vi').compare);
     const of = (labels: readonly string[]): string =>
-      labels.map((label) => (label === '' ? 'type IS NULL' : `type = ${types.indexOf(label)}`)).join(' OR ');
+      labels
+        .map((label) =>
+          label === '' ? 'type IS NULL' : `type = ${types.findIndex((type) => type === label)}`
+        )
+        .join(' OR ');
     const medians = await store.medians(CALENDAR_YEAR, {
       dimension: 'type',
       groups,

@@ -3,6 +3,9 @@
  * 50, 200 and 500 triệu đồng. Only single cases have a band; a sum over several has none.
  */
 
+/** Id of the dimension. */
+export const LOSS_BAND = 'loss-band';
+
 export interface LossBand {
   readonly id: string;
   /** đồng; a case is in the band when it took at least `from` and less than `below` */

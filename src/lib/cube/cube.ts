@@ -46,8 +46,6 @@ export interface CubeCategory {
   readonly name: string;
 }
 
-export const LOSS_BAND = 'loss-band';
-
 export interface Cube {
   readonly calendar: Calendar;
   readonly length: number;

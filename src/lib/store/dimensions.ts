@@ -1,6 +1,5 @@
 /** Dimensions and filters by their names, as the codes and columns of the record table. */
-import { LOSS_BAND_IDS } from '../cases/lossBands';
-import { LOSS_BAND } from '../cube/cube';
+import { LOSS_BAND, LOSS_BAND_IDS } from '../cases/lossBands';
 import type { Values } from './connection';
 import type { Loaded } from './records';
 import { whereName, type Further, type Limits } from './sql';

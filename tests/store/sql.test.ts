@@ -56,7 +56,8 @@ describe('every statement is one DuckDB understands', () => {
     expect(Object.keys(sql).sort()).toEqual(
       // LOCK, BEGIN, COMMIT and ROLLBACK have no plan to explain: they are run, by every test that loads.
       ['BEGIN', 'COMMIT', 'COUNT_ROWS', 'DROP_INCOMING', 'INCOMING', 'LOCK', 'RECORDS', 'ROLLBACK', 'SWAP']
-        .concat(['createIncoming', 'cubeQuery', 'medianQuery', 'valueOf', 'whereName'])
+        .concat(['conditionsOf', 'createIncoming', 'cubeQuery', 'inDong', 'medianQuery', 'numberOf', 'sums'])
+        .concat(['valueOf', 'whereName'])
         .sort()
     );
   });

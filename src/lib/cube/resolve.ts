@@ -99,29 +99,37 @@ export function together(answers: readonly (Answer | undefined)[]): Answer {
 }
 
 /**
- * The figure for `parts`, with `totals` speaking for them where they can: the broadest first, and none that
- * shares anything with one already taken. Totals without a date (the
- * last line of a whole table) are for reconciliation only: periods could not add up to them.
+ * Which totals speak for `parts`, and which parts are left beside them: the broadest first, and none that
+ * shares anything with one already taken. Totals without a date (the last line of a whole table) are for
+ * reconciliation only: periods could not add up to them.
  */
+export function resolved(
+  cube: Cube,
+  id: MeasureId,
+  parts: readonly number[],
+  totals: readonly number[]
+): { readonly chosen: readonly number[]; readonly left: readonly number[] } {
+  const measure = cube.measures[id];
+  const usable = totals
+    .filter((t) => (measure?.known[t] ?? 0) > 0 && (cube.fromMonth[t] ?? NO_MONTH) !== NO_MONTH)
+    .sort((a, b) => breadth(cube, b) - breadth(cube, a));
+  if (usable.length === 0) return { chosen: [], left: parts };
+  const chosen: number[] = [];
+  for (const t of usable) {
+    if (chosen.every((other) => disjoint(cube, other, t))) chosen.push(t);
+  }
+  return { chosen, left: parts.filter((i) => !chosen.some((t) => covers(cube, t, i))) };
+}
+
+/** The figure for `parts`, with `totals` speaking for them where they can. */
 export function resolve(
   cube: Cube,
   id: MeasureId,
   parts: readonly number[],
   totals: readonly number[]
 ): Answer {
-  const measure = cube.measures[id];
-  if (!measure) return NOTHING;
-  const usable = totals
-    .filter((t) => (measure.known[t] ?? 0) > 0 && (cube.fromMonth[t] ?? NO_MONTH) !== NO_MONTH)
-    .sort((a, b) => breadth(cube, b) - breadth(cube, a));
-  if (usable.length === 0) return addUp(cube, id, parts);
-  const chosen: number[] = [];
-  for (const t of usable) {
-    if (chosen.every((other) => disjoint(cube, other, t))) chosen.push(t);
-  }
-  const left = parts.filter((i) => !chosen.some((t) => covers(cube, t, i)));
-  const stated = addUp(cube, id, chosen, 'stated');
-  if (left.length === 0) return stated;
-  const both = addUp(cube, id, [...chosen, ...left], 'mixed');
-  return both;
+  if (!cube.measures[id]) return NOTHING;
+  const { chosen, left } = resolved(cube, id, parts, totals);
+  if (chosen.length === 0) return addUp(cube, id, parts);
+  return addUp(cube, id, [...chosen, ...left], left.length === 0 ? 'stated' : 'mixed');
 }

@@ -61,7 +61,7 @@ export function areasRanked(all: Breakdown, whole: Answers, span: Span, context:
     numbered: all.named,
     columns: all.named
       ? rankingColumns(ids, context)
-      : ids.map((id) => ({ id, label: m.measures[id], measure: id })),
+      : ids.map((id) => ({ id, label: m.measures[id], measure: id, records: {} })),
     rows: all.named ? rankingRows(parts, all, ids, 'area', label, context) : wholeRows(whole, ids, context),
     notes:
       parts.length > DRAWN ? [m.figure.drawnOf(String(DRAWN), printNumber(parts.length, context.lang))] : [],
@@ -98,7 +98,13 @@ function wholeRows(whole: Answers, ids: Context['ids'], context: Context): Figur
   );
   const unknown = Object.fromEntries(ids.map((id) => [id, unknownCell(m.figure.notStated)]));
   return [
-    { key: '', label: capital(m.figure.wholePlace(context.dataset.place)), role: 'item', cells },
+    {
+      key: '',
+      label: capital(m.figure.wholePlace(context.dataset.place)),
+      role: 'item',
+      records: { area: null },
+      cells
+    },
     { key: '…', label: m.figure.byArea, role: 'remainder', cells: unknown }
   ];
 }

@@ -10,6 +10,7 @@ import type { Context } from './context';
 import type { Figure, FigureCell, FigureColumn, FigureRow } from './figure';
 import { changePhrase, extremeOf, isChange, nothingText, otherThanCases, timesPhrase } from './findings';
 import type { Bar, PanelsPicture } from './picture';
+import { only } from './recordScope';
 import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
 import {
   amountInText,
@@ -116,7 +117,7 @@ function columnsOf(id: MeasureId, context: Context): FigureColumn[] {
   const { m } = context;
   const group = m.measures[id];
   return [
-    { id, label: m.measures[id], group, measure: id },
+    { id, label: m.measures[id], group, measure: id, records: {} },
     { id: `${id}:change`, label: m.figure.changeAbs, group, measure: id },
     { id: `${id}:percent`, label: m.figure.changePct, group, measure: id }
   ];
@@ -144,6 +145,7 @@ function rowOf(
     role: 'item',
     cells,
     filter: { dimension: 'period', value: row.period.key },
+    records: { period: only(row.period.key) },
     selected: chosen && input.kept(row)
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { Dimension } from '../cube/slice';
 import type { Picture } from './picture';
+import type { RecordScope } from './recordScope';
 
 export type FigureId =
   'totals' | 'by-period' | 'types-ranked' | 'areas-ranked' | 'types-by-period' | 'reconciliation';
@@ -38,6 +39,8 @@ export interface FigureColumn {
   readonly readAs?: string;
   /** columns that a phone may leave to a switch */
   readonly measure?: string;
+  /** its numbers are made of records: which, together with those of the row; absent for changes and shares */
+  readonly records?: RecordScope;
 }
 
 export interface FigureRow {
@@ -49,6 +52,8 @@ export interface FigureRow {
   /** what a click on it filters by */
   readonly filter?: { readonly dimension: Dimension; readonly value: string };
   readonly selected?: boolean;
+  /** which records its numbers are made of, together with those of the column */
+  readonly records?: RecordScope;
   /** the period in words that intake reads back to the same days */
   readonly readAs?: string;
 }

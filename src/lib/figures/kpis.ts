@@ -4,6 +4,7 @@ import { perCase, type Range } from '../cases/quantity';
 import type { Answers, PeriodRow } from '../cube/series';
 import type { Context } from './context';
 import { isChange } from './findings';
+import { only, type RecordScope } from './recordScope';
 import { amountInText, baseName, changeText, periodName, periodShort, quantityText, unitOf } from './words';
 
 /** One number at the top of the page. Raw values in base units, texts as printed. */
@@ -27,6 +28,8 @@ export interface KpiChange {
 
 export interface Kpis {
   readonly numbers: readonly Kpi[];
+  /** the records that every number is made of */
+  readonly records: RecordScope;
   readonly changesTitle: string;
   readonly changes: readonly KpiChange[];
   /** why there is no change, when there is none */
@@ -57,14 +60,14 @@ export function kpis(
   if (!current) {
     if (whole.cases?.quantity) numbers.push(countKpi(input, context));
     if (whole.loss) numbers.push(lossKpi(input, context));
-    return { numbers, changesTitle: m.kpi.changesNone, changes: [], noChange: m.kpi.noBase };
+    return { numbers, records: {}, changesTitle: m.kpi.changesNone, changes: [], noChange: m.kpi.noBase };
   }
   if (rows.some((row) => row.answers.cases?.quantity)) numbers.push(countKpi(input, context));
   if (current.answers.loss && rows.some((row) => row.answers.loss?.quantity))
     numbers.push(lossKpi(input, context));
   const mean = meanKpi(current, rows, context);
   if (mean) numbers.push(mean);
-  return { numbers, ...changes(current, rows, context) };
+  return { numbers, records: { period: only(current.period.key) }, ...changes(current, rows, context) };
 }
 
 function title(what: string, current: PeriodRow | null, context: Context): string {
@@ -166,7 +169,11 @@ function meanKpi(current: PeriodRow, rows: readonly PeriodRow[], context: Contex
   };
 }
 
-function changes(current: PeriodRow, rows: readonly PeriodRow[], context: Context): Omit<Kpis, 'numbers'> {
+function changes(
+  current: PeriodRow,
+  rows: readonly PeriodRow[],
+  context: Context
+): Omit<Kpis, 'numbers' | 'records'> {
   const { m } = context;
   const list: KpiChange[] = [];
   let base: PeriodRow | undefined;

@@ -48,7 +48,7 @@ export function shareOf(part: Part, all: Breakdown, id: MeasureId): number | nul
 export function rankingColumns(ids: readonly MeasureId[], context: Context): FigureColumn[] {
   const { m } = context;
   return ids.flatMap((id) => {
-    const column = { id, label: m.measures[id], group: m.measures[id], measure: id };
+    const column = { id, label: m.measures[id], group: m.measures[id], measure: id, records: {} };
     return id === 'cases' || id === 'loss'
       ? [column, { id: `${id}:share`, label: m.figure.share, group: m.measures[id], measure: id }]
       : [column];
@@ -78,6 +78,7 @@ export function rankingRows(
       role: part.remainder || part.key === '' ? 'remainder' : 'item',
       cells,
       filter: { dimension, value: part.key },
+      records: dimension === 'type' ? { type: part.key } : { area: part.key },
       selected: chosen?.has(part.key) ?? false
     };
   });

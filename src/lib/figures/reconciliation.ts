@@ -2,6 +2,7 @@
  * Stated totals against the sum of their parts: stated, summed, difference, verdict.
  */
 import { parsePeriod, periodHolding } from '../cases/calendar';
+import { isoDay } from '../cases/day';
 import { isAmount } from '../cases/measures';
 import { MONEY_FACTOR, printAmount, printCount, printNumber, type MoneyUnit } from '../cases/print';
 import { isInterval, type Quantity } from '../cases/quantity';
@@ -10,6 +11,7 @@ import { quantityCell, textCell } from './cells';
 import type { Context } from './context';
 import type { Figure, FigureCell, FigureRow } from './figure';
 import type { ReconcilePicture } from './picture';
+import { only, type RecordScope } from './recordScope';
 import { reconcileHeadline, scopeKey, unitFor } from './reconcileHeadline';
 import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
 import { daysText, differenceText, joined, periodName, quantityText, unitName } from './words';
@@ -41,8 +43,8 @@ export function reconciliation(input: ReconciliationInput, context: Context): Fi
     rowHeading: m.figure.measure,
     numbered: false,
     columns: [
-      { id: 'stated', label: m.figure.statedCol },
-      { id: 'sum', label: m.figure.summedCol },
+      { id: 'stated', label: m.figure.statedCol, records: { role: 'total' } },
+      { id: 'sum', label: m.figure.summedCol, records: { role: 'part' } },
       { id: 'difference', label: m.figure.differenceCol },
       { id: 'verdict', label: m.figure.verdictCol, text: true }
     ],
@@ -101,12 +103,25 @@ function rowOf(row: Reconciled, several: boolean, context: Context): FigureRow {
     key: `${scope}${sourceMark}:${row.measure}`,
     label: `${rowLabel(row, several, context)}${isAmount(row.measure) ? `, ${unitName(row.measure, unit, context)}` : ''}`,
     role: 'item',
+    records: recordsOf(row, context),
     cells: {
       stated: quantityCell(row.stated, row.measure, unit, context),
       sum: quantityCell(row.summed, row.measure, unit, context),
       difference: differenceCell(row, unit, context),
       verdict: textCell(explanation(row, unit, context), row.verdict)
     }
+  };
+}
+
+function recordsOf(row: Reconciled, context: Context): RecordScope {
+  const key = periodKey(row, context);
+  const fits = parsePeriod(key, context.cube.calendar) !== null;
+  const time = fits ? only(key) : row.days && ([isoDay(row.days.from), isoDay(row.days.to)] as const);
+  return {
+    ...(time ? { period: time } : {}),
+    type: row.type,
+    ...(row.area === null ? {} : { area: row.area }),
+    ...(context.cube.sources.length > 1 ? { file: row.source } : {})
   };
 }
 

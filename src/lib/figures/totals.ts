@@ -32,7 +32,7 @@ export function totals(whole: Answers, span: Span, undatedRows: number, context:
     rowHeading: m.figure.measure,
     numbered: false,
     columns: [
-      { id: 'value', label: m.figure.value },
+      { id: 'value', label: m.figure.value, records: {} },
       { id: 'basis', label: m.figure.basis, text: true }
     ],
     rows: ids.map((id) => {
@@ -41,6 +41,7 @@ export function totals(whole: Answers, span: Span, undatedRows: number, context:
         key: id,
         label: `${m.measures[id]} (${unitName(id, unit, context)})`,
         role: 'item',
+        records: {},
         cells: { value: answerCell(whole[id], id, unit, context), basis: textCell(basis(whole[id])) }
       };
     }),

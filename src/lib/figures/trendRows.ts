@@ -10,6 +10,7 @@ import { change, comparable, type Answers, type PeriodRow } from '../cube/series
 import { changeCells, heatOf, quantityCell, textCell, unknownCell } from './cells';
 import { typeLabel, type Context } from './context';
 import type { FigureCell, FigureColumn, FigureRow } from './figure';
+import { only, type PeriodKeys } from './recordScope';
 import type { Span } from './scope';
 import { differenceText, periodShort, periodToRead } from './words';
 
@@ -54,10 +55,12 @@ export function columnsOf(
     label: periodShort(row.period, context, row.coverage),
     readAs: periodToRead(row.period, context, row.coverage),
     group,
-    measure: id
+    measure: id,
+    records: { during: only(row.period.key) }
   }));
   if (input.periods.length < 2 || !last) return columns;
-  columns.push({ id: `sum:${id}`, label: m.figure.sum, group, measure: id });
+  const during: PeriodKeys = [input.periods[0]?.period.key ?? '', last.period.key];
+  columns.push({ id: `sum:${id}`, label: m.figure.sum, group, measure: id, records: { during } });
   if (!compared) return columns;
   columns.push(
     { id: `change:${id}`, label: m.figure.changeAbs, group, measure: id },
@@ -105,6 +108,7 @@ export function typeRow(key: string, remainder: boolean, table: Table, context: 
     role: remainder || key === '' ? 'remainder' : 'item',
     cells: cellsOf((row) => table.input.grid.cells.get(key)?.get(row.period.index), table, context),
     filter: { dimension: 'type', value: key },
+    records: { type: key },
     selected: context.filter.types?.has(key) ?? false
   };
 }
@@ -114,6 +118,7 @@ export function sumRow(count: number, table: Table, context: Context): FigureRow
     key: 'sum',
     label: context.m.figure.sumOf(numberWord(count, context.lang)),
     role: 'sum',
+    records: { type: null, role: 'part' },
     cells: cellsOf((row) => table.input.grid.sums.get(row.period.index), table, context)
   };
 }
@@ -141,7 +146,7 @@ export function totalRows(table: Table, context: Context): FigureRow[] {
     }
   }
   const label = stated > 0 && summed === 0 ? m.figure.statedTotal : m.figure.total;
-  const total: FigureRow = { key: 'stated', label, role: 'stated', cells };
+  const total: FigureRow = { key: 'stated', label, role: 'stated', records: { type: null }, cells };
   if (stated === 0) return [total];
   const difference = differenceCells(table, context);
   return [total, { key: 'difference', label: m.figure.difference, role: 'difference', cells: difference }];

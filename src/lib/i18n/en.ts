@@ -1,6 +1,7 @@
 // Long because a language is one table of words.
 /** English, complete: the type is that of the Vietnamese messages. */
 import type { Messages } from './vi';
+import { recordsEn } from './records.en';
 import { uiEn } from './ui.en';
 
 type Detail = Readonly<Record<string, string | number>> | undefined;
@@ -334,6 +335,7 @@ export const en: Messages = {
     period: 'Period',
     range: (low, high, open) => `from ${low} to ${open ? 'under ' : ''}${high} đồng`
   },
+  records: recordsEn,
   ui: uiEn,
   sentence: {
     until: (period, day) => `${period} (data to ${day})`,

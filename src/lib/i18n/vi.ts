@@ -6,6 +6,7 @@
 import type { MeasureId } from '../cases/measures';
 import type { MoneyUnit } from '../cases/print';
 import type { FileFault, ProblemReason } from '../cases/problem';
+import { recordsVi } from './records.vi';
 import { uiVi } from './ui.vi';
 
 type Detail = Readonly<Record<string, string | number>> | undefined;
@@ -345,6 +346,7 @@ export const vi = {
     period: 'Kỳ',
     range: (low: string, high: string, open: boolean) => `từ ${low} đến ${open ? 'dưới ' : ''}${high} đồng`
   },
+  records: recordsVi,
   ui: uiVi,
   sentence: {
     until: (period: string, day: string) => `${period} (số liệu đến ngày ${day})`,

@@ -1,12 +1,12 @@
 /**
  * Number cells to quantities, once the column's style and unit are known.
  */
+import { minorDigits } from '../cases/currency';
 import type { ProblemReason } from '../cases/problem';
 import { printed, type Quantity } from '../cases/quantity';
 import { digitsOf, scaled, shapeOf, stepOf } from './mantissa';
 import type { NumberCell, NumberParts } from './numbers';
 import type { NumberStyle } from './reading';
-import { minorDigits } from './units';
 
 export interface QuantityRule {
   /** counts are whole and have no unit; amounts are đồng or a currency's smallest unit */

@@ -55,13 +55,6 @@ export function currencyAtStart(text: string): { code: string; length: number } 
   return null;
 }
 
-const WHOLE_ONLY = new Set(['JPY', 'KRW', 'LAK', 'KHR']);
-
-/** Digits of the smallest unit: 2 for cents, 0 where there is none in use. */
-export function minorDigits(currency: string): number {
-  return WHOLE_ONLY.has(currency) ? 0 : 2;
-}
-
 export interface SaidUnit {
   /** power of ten of đồng, or of the currency's main unit */
   readonly power: number;

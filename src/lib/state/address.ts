@@ -14,9 +14,13 @@ import {
   type Grain
 } from '../cases/calendar';
 import { parseIsoDay } from '../cases/day';
+import { MEASURE_IDS } from '../cases/measures';
 import { MONEY_UNITS, type Lang, type MoneyUnit } from '../cases/print';
+import { ROLES, type Role } from '../cases/record';
+import { FILE_ORDER, type RecordKey, type RecordOrder } from '../cases/recordRow';
 import type { Compare } from '../cube/series';
 import type { Filter } from '../cube/slice';
+import type { PeriodKeys, RecordScope } from '../figures/recordScope';
 
 export interface Address {
   /** a year, a period key or a day, as written */
@@ -29,6 +33,11 @@ export interface Address {
   readonly compare: Compare;
   readonly unit: MoneyUnit | null;
   readonly lang: Lang | null;
+  /** of the list of records: the text searched for, the order, which rows, of which file alone */
+  readonly find: string;
+  readonly order: RecordOrder;
+  readonly rows: Role | null;
+  readonly file: number | null;
 }
 
 export const START: Address = {
@@ -40,7 +49,11 @@ export const START: Address = {
   calendar: CALENDAR_YEAR,
   compare: { kind: 'previous' },
   unit: null,
-  lang: null
+  lang: null,
+  find: '',
+  order: FILE_ORDER,
+  rows: null,
+  file: null
 };
 
 export function readAddress(params: URLSearchParams): Address {
@@ -57,7 +70,11 @@ export function readAddress(params: URLSearchParams): Address {
     calendar,
     compare: readCompare(params.get('compare')),
     unit: MONEY_UNITS.find((unit) => unit === params.get('unit')) ?? null,
-    lang: lang === 'vi' || lang === 'en' ? lang : null
+    lang: lang === 'vi' || lang === 'en' ? lang : null,
+    find: (params.get('q') ?? '').normalize('NFC'),
+    order: readOrder(params.get('sort')),
+    rows: ROLES.find((role) => role === params.get('rows')) ?? null,
+    file: /^\d{1,4}$/.test(params.get('file') ?? '') ? Number(params.get('file')) : null
   };
 }
 
@@ -86,7 +103,67 @@ export function writeAddress(address: Address): URLSearchParams {
   if (address.compare.kind !== 'previous') params.set('compare', compareKey(address.compare));
   if (address.unit) params.set('unit', address.unit);
   if (address.lang) params.set('lang', address.lang);
+  if (address.find) params.set('q', address.find);
+  if (orderKey(address.order) !== 'file') params.set('sort', orderKey(address.order));
+  if (address.rows) params.set('rows', address.rows);
+  if (address.file !== null) params.set('file', String(address.file));
   return params;
+}
+
+const ORDERS: readonly RecordKey[] = ['file', 'date', 'type', 'area', ...MEASURE_IDS];
+
+/** Reads `loss`, `-loss` (largest first); anything else is the order of the file. */
+export function readOrder(text: string | null): RecordOrder {
+  const by = ORDERS.find((key) => key === text?.replace(/^-/, ''));
+  return by ? { by, down: text?.startsWith('-') ?? false } : FILE_ORDER;
+}
+
+/** The order as it stands in the address. */
+export function orderKey({ by, down }: RecordOrder): string {
+  return `${down ? '-' : ''}${by}`;
+}
+
+/** The same view without what belongs to the list of records alone. */
+export function withoutRecords(address: Address): Address {
+  const { find, order, rows, file } = START;
+  return { ...address, find, order, rows, file };
+}
+
+/** The address of the records that a number of a page is made of. */
+export function scoped(address: Address, scope: RecordScope): Address {
+  const { period, during, type, area, file, role } = scope;
+  const time =
+    period !== undefined
+      ? { from: period?.[0] ?? null, to: period?.[1] ?? null }
+      : during
+        ? common(address, during)
+        : {};
+  return {
+    ...withoutRecords(address),
+    ...time,
+    ...(type === undefined ? {} : { types: type === null ? [] : [type] }),
+    ...(area === undefined ? {} : { areas: area === null ? [] : [area] }),
+    rows: role ?? null,
+    file: file ?? null
+  };
+}
+
+/** What the chosen time and a period have in common: the later start, the earlier end. */
+function common({ from, to, calendar }: Address, [first, last]: PeriodKeys): Pick<Address, 'from' | 'to'> {
+  const day = (text: string, side: 'from' | 'to'): number => edge(text, calendar, side)?.day ?? 0;
+  return {
+    from: from !== null && day(from, 'from') >= day(first, 'from') ? from : first,
+    to: to !== null && day(to, 'to') <= day(last, 'to') ? to : last
+  };
+}
+
+/** First and last day chosen, inclusive; `null` when no time is. Records lie in it whole. */
+export function daysAsked({ from, to, calendar }: Address): DayWindow | null {
+  if (!from && !to) return null;
+  return {
+    from: (from ? edge(from, calendar, 'from')?.day : undefined) ?? EVER.from,
+    to: (to ? edge(to, calendar, 'to')?.day : undefined) ?? EVER.to
+  };
 }
 
 /** A window of days for the database, when the span does not fall on the calendar's months. */
@@ -94,6 +171,9 @@ export interface DayWindow {
   readonly from: number;
   readonly to: number;
 }
+
+/** Days before and after all that can be. */
+const EVER: DayWindow = { from: -2_000_000, to: 2_000_000 };
 
 /** The filter in reporting months, and the window of days that needs a query when months can't say it. */
 export function filterOf(address: Address): { filter: Filter; window: DayWindow | null } {
@@ -107,7 +187,7 @@ export function filterOf(address: Address): { filter: Filter; window: DayWindow 
       types: address.types.length > 0 ? new Set(address.types) : null,
       areas: address.areas.length > 0 ? new Set(address.areas) : null
     },
-    window: ragged ? { from: from?.day ?? -2_000_000, to: to?.day ?? 2_000_000 } : null
+    window: ragged ? { from: from?.day ?? EVER.from, to: to?.day ?? EVER.to } : null
   };
 }
 

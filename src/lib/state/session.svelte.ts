@@ -4,10 +4,12 @@
  */
 import { CALENDAR_YEAR, printCalendar, type Calendar } from '../cases/calendar';
 import { MEASURE_IDS } from '../cases/measures';
+import type { RecordRow } from '../cases/recordRow';
 import type { Cube } from '../cube/cube';
 import { contextOf, type Context, type View } from '../figures/context';
 import { overview, type Overview } from '../figures/overview';
 import type { Messages } from '../i18n/vi';
+import type { Found, RecordQuestion } from '../store/recordQuery';
 import { openStore, type Store } from '../store/store';
 import type { DayWindow } from './address';
 import { datasetInfo, loadedOf, type DataSet, type Loaded } from './dataset';
@@ -81,6 +83,16 @@ class Session {
       this.#cubing = this.#cubeFor(calendar, window);
     }
     return this.#cubing;
+  }
+
+  /** Which records a question takes in. @throws the signal's reason; Error with the engine's as cause */
+  async find(question: RecordQuestion, signal?: AbortSignal): Promise<Found> {
+    return (await this.#engine()).find(question, signal);
+  }
+
+  /** Records at places that `find` gave. @throws the signal's reason; Error with the engine's as cause */
+  async recordRows(ids: Int32Array, signal?: AbortSignal): Promise<RecordRow[]> {
+    return (await this.#engine()).rows(ids, signal);
   }
 
   async #cubeFor(calendar: Calendar, window: DayWindow | null): Promise<void> {

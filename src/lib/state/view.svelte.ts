@@ -8,7 +8,8 @@ import { today } from '../cases/day';
 import { vi, type Messages } from '../i18n/vi';
 import { en } from '../i18n/en';
 import type { View as FigureView } from '../figures/context';
-import { filterOf, readAddress, START, writeAddress, type Address } from './address';
+import { filterOf, readAddress, scoped, START, withoutRecords, writeAddress, type Address } from './address';
+import type { RecordScope } from '../figures/recordScope';
 import { begin, measure, painted, settle } from './page';
 import { useSession } from './session.svelte';
 import { useSettings } from './settings.svelte';
@@ -17,7 +18,9 @@ class View {
   /** the overview as it was left: other pages keep its language and lead back to it */
   #left = $state.raw<Address>(START);
   address = $derived(
-    page.route.id === '/' || page.url.search ? readAddress(page.url.searchParams) : this.#left
+    page.route.id === '/' || page.route.id === '/records' || page.url.search
+      ? readAddress(page.url.searchParams)
+      : this.#left
   );
   lang = $derived(this.address.lang ?? useSettings().lang);
   m: Messages = $derived(this.lang === 'vi' ? vi : en);
@@ -25,7 +28,8 @@ class View {
     this.address.from !== null ||
       this.address.to !== null ||
       this.address.types.length > 0 ||
-      this.address.areas.length > 0
+      this.address.areas.length > 0 ||
+      this.address.file !== null
   );
   figures = $derived.by((): FigureView => ({
     lang: this.lang,
@@ -54,9 +58,15 @@ class View {
     }
   }
 
+  /** Writes what is being typed into the address, in place of what stood there: Back does not undo letters. */
+  async refine(change: Partial<Address>): Promise<void> {
+    await this.#go({ ...this.address, ...change }, true);
+  }
+
   /** Keeps the address of the overview when the user goes to another page. */
   leave(): void {
-    this.#left = this.address;
+    // The records of one number are no wish to filter the overview by it.
+    if (page.route.id !== '/records') this.#left = withoutRecords(this.address);
   }
 
   /** Takes back the last change. */
@@ -68,7 +78,7 @@ class View {
 
   /** Drops every filter, keeping how the page is split and compared. */
   async clear(): Promise<void> {
-    await this.change({ from: null, to: null, types: [], areas: [] });
+    await this.change({ ...withoutRecords(this.address), from: null, to: null, types: [], areas: [] });
   }
 
   /** Back to the start: other data, other filters. Language and unit stay. */
@@ -78,14 +88,33 @@ class View {
 
   /** The address of a page with the same view. */
   search(): string {
-    const text = writeAddress(this.address).toString();
-    return text ? `?${text}` : '';
+    return searchOf(this.address);
   }
 
-  async #go(address: Address): Promise<void> {
-    const search = writeAddress(address).toString();
-    await goto(`${page.url.pathname}${search ? `?${search}` : ''}`, { keepFocus: true, noScroll: true });
+  /** The address of the overview: as it is, or as it was left for the records of a number. */
+  overviewSearch(): string {
+    const address = page.route.id === '/records' ? this.#left : this.address;
+    return searchOf({ ...address, lang: this.address.lang });
   }
+
+  /** The address of the records that a number here is made of. */
+  recordsSearch(scope: RecordScope): string {
+    return searchOf(scoped(this.address, scope));
+  }
+
+  async #go(address: Address, replaceState = false): Promise<void> {
+    const search = writeAddress(address).toString();
+    await goto(`${page.url.pathname}${search ? `?${search}` : ''}`, {
+      keepFocus: true,
+      noScroll: true,
+      replaceState
+    });
+  }
+}
+
+function searchOf(address: Address): string {
+  const text = writeAddress(address).toString();
+  return text ? `?${text}` : '';
 }
 
 let view: View | undefined;

@@ -23,6 +23,7 @@ export interface Loaded {
   readonly areas: readonly string[];
   readonly names: Cube['names'];
   readonly categories: readonly StoreCategory[];
+  readonly currencies: readonly string[];
   readonly measures: readonly MeasureId[];
 }
 
@@ -96,6 +97,7 @@ function prepared(inputs: readonly Input[]): { loaded: Loaded; sourced: Sourced[
       areas: areas.labels,
       names: { type: types.names, area: areas.names },
       categories: categories.map(({ category }) => category),
+      currencies: currencies.labels,
       measures: measuresOf(tables)
     },
     sourced: tables.map((table, source) => ({

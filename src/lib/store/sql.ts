@@ -78,17 +78,12 @@ export function cubeQuery(
   limits: Limits = { windowed: false, where: [] }
 ): string {
   const months = `${monthOf('first_day')} AS from_month, ${monthOf('last_day')} AS to_month`;
-  const inDong = measures.flatMap((id) =>
-    columnsOf(id).map(({ name }) =>
-      isAmount(id) ? `CASE WHEN currency IS NULL THEN ${name} END AS ${name}` : name
-    )
-  );
   const codes = further.map((own, at) => `, ${codeOf(own)} AS further_${at}`).join('');
   const keys = further.map((_, at) => `, spans.further_${at}`).join('');
   const given = further.map((_, at) => `, ${or(`further_${at}`, -1)}`).join('');
   return `
 WITH spans AS (
-  SELECT source, role, line, type, area${codes}, first_day, last_day, ${months}, ${inDong.join(', ')}
+  SELECT source, role, line, type, area${codes}, first_day, last_day, ${months}, ${inDong(measures).join(', ')}
   FROM ${RECORDS}${conditions(limits)}
 )
 SELECT source, ${or('from_month', NO_MONTH)}, ${or('to_month', NO_MONTH)}, ${or('type', -1)}, ${or('area', -1)}${given}, role,
@@ -124,16 +119,20 @@ GROUP BY GROUPING SETS ((row_group, in_column), (row_group), (in_column), ())`;
 }
 
 /** What the rows must be, as WHERE or as nothing; `more` are conditions without values. */
-function conditions({ windowed, where }: Limits, more: readonly string[] = []): string {
-  const all = [
-    ...more,
+function conditions(limits: Limits, more: readonly string[] = []): string {
+  const all = [...more, ...conditionsOf(limits)];
+  return all.length > 0 ? ` WHERE ${all.join(' AND ')}` : '';
+}
+
+/** What `limits` ask of a row, each to be true. */
+export function conditionsOf({ windowed, where }: Limits): string[] {
+  return [
     ...(windowed ? [`first_day >= ${dayAt('window_from')}`, `last_day <= ${dayAt('window_to')}`] : []),
     // A total that names no value stands for all of them: it cannot answer for some.
     ...where.map(
       (own, at) => `${listed(codeOf(own), whereName(at))} AND (role = 0 OR ${codeOf(own)} IS NOT NULL)`
     )
   ];
-  return all.length > 0 ? ` WHERE ${all.join(' AND ')}` : '';
 }
 
 /** Whether a code, −1 for unknown, is in the list bound as text: `-1,4,7`. */
@@ -166,8 +165,17 @@ function lossBand(): string {
     WHEN loss IS NULL OR currency IS NOT NULL THEN NULL ELSE ${band} END)`;
 }
 
-/** Columns of one measure in `cubeQuery`; a count has no interval and no qualifier. */
-function sums(id: MeasureId): string[] {
+/** The columns of measures, amounts in a foreign currency as unknown. */
+export function inDong(measures: readonly MeasureId[]): string[] {
+  return measures.flatMap((id) =>
+    columnsOf(id).map(({ name }) =>
+      isAmount(id) ? `CASE WHEN currency IS NULL THEN ${name} END AS ${name}` : name
+    )
+  );
+}
+
+/** Sufficient statistics of one measure over a group of rows; a count has no interval and no qualifier. */
+export function sums(id: MeasureId): string[] {
   const columns = [
     `${sum(id)} AS ${id}_value`,
     `count(${id})::DOUBLE AS ${id}_known`,
@@ -203,7 +211,7 @@ function or(column: string, unknown: number): string {
 }
 
 /** Day number since 1970-01-01; `NO_DAY`, which equals `NO_MONTH`, when there is none. */
-function numberOf(day: string): string {
+export function numberOf(day: string): string {
   return `coalesce(${day} - DATE '1970-01-01', ${NO_MONTH})::INTEGER`;
 }
 

@@ -1,5 +1,6 @@
 /** The store's face: load files, ask for the cube. Nothing else knows that there is a database. */
 import type { Calendar } from '../cases/calendar';
+import type { RecordRow } from '../cases/recordRow';
 import type { Cube } from '../cube/cube';
 import type { MedianQuestion, Medians } from '../cube/medians';
 import { withConnection, type Database } from './connection';
@@ -7,6 +8,7 @@ import { queryCube } from './cubeQuery';
 import type { Split, Where, Window } from './dimensions';
 import { queryMedians } from './medianQuery';
 import { queue } from './queue';
+import { findRecords, queryRows, type Found, type RecordQuestion } from './recordQuery';
 import { loadRecords, type Input, type Loaded, type LoadOptions } from './records';
 import { COUNT_ROWS, LOCK } from './sql';
 
@@ -31,6 +33,13 @@ export interface Store {
     question: MedianQuestion,
     limits?: { window?: Window | null; where?: readonly Where[]; signal?: AbortSignal }
   ): Promise<Medians>;
+  /**
+   * Which records a question takes in, in order, and what they add up to.
+   * @throws the signal's reason, or Error with a cause
+   */
+  find(question: RecordQuestion, signal?: AbortSignal): Promise<Found>;
+  /** The records at places that `find` gave, in that order; none of a table that was replaced meanwhile. */
+  rows(ids: Int32Array, signal?: AbortSignal): Promise<RecordRow[]>;
   /** Records in the database, totals included. */
   countRows(signal?: AbortSignal): Promise<number>;
   /** Ends the database; nothing may be asked of it afterwards. */
@@ -62,6 +71,7 @@ export async function storeOn(database: Database): Promise<Store> {
     areas: [],
     names: { type: [], area: [] },
     categories: [],
+    currencies: [],
     measures: []
   };
 
@@ -88,6 +98,12 @@ export async function storeOn(database: Database): Promise<Store> {
     medians(calendar, question, { window = null, where = [], signal } = {}) {
       const limits = { window, where, ...(signal ? { signal } : {}) };
       return reads.run(() => queryMedians(database, loaded, calendar, question, limits), signal);
+    },
+    find(question, signal) {
+      return reads.run(() => findRecords(database, loaded, question, signal), signal);
+    },
+    rows(ids, signal) {
+      return reads.run(() => queryRows(database, loaded, ids, signal), signal);
     },
     countRows(signal) {
       return reads.run(

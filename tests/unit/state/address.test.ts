@@ -10,12 +10,16 @@ import {
   type Calendar
 } from '../../../src/lib/cases/calendar';
 import { dayOf, isoDay } from '../../../src/lib/cases/day';
+import { ROLES } from '../../../src/lib/cases/record';
 import { MONEY_UNITS } from '../../../src/lib/cases/print';
+import type { RecordScope } from '../../../src/lib/figures/recordScope';
 import {
   compareKey,
+  daysAsked,
   filterOf,
   readAddress,
   readCompare,
+  scoped,
   START,
   toggled,
   withPeriod,
@@ -142,7 +146,14 @@ const addresses: fc.Arbitrary<Address> = calendars.chain((calendar) =>
       fc.integer({ min: 1000, max: 9999 }).map((year) => ({ kind: 'base' as const, year }))
     ),
     unit: fc.option(fc.constantFrom(...MONEY_UNITS)),
-    lang: fc.option(fc.constantFrom('vi' as const, 'en' as const))
+    lang: fc.option(fc.constantFrom('vi' as const, 'en' as const)),
+    find: fc.string({ unit: 'grapheme', maxLength: 15 }).map((text) => text.normalize('NFC')),
+    order: fc.record({
+      by: fc.constantFrom('file', 'date', 'type', 'area', 'loss', 'cases'),
+      down: fc.boolean()
+    }),
+    rows: fc.option(fc.constantFrom(...ROLES)),
+    file: fc.option(fc.nat(20))
   })
 );
 
@@ -255,5 +266,39 @@ describe('choosing', () => {
       to: '2022'
     });
     expect(withPeriod({ ...START, types: ['a'], calendar: CALENDAR_YEAR }, '2022').types).toEqual(['a']);
+  });
+});
+
+describe('the records of a number', () => {
+  const at = (search: string): Address => readAddress(new URLSearchParams(search));
+  const to = (search: string, scope: RecordScope): string =>
+    writeAddress(scoped(at(search), scope)).toString();
+
+  it.each([
+    ['', {}, ''],
+    ['from=2021&type=A&unit=million', {}, 'from=2021&type=A&unit=million'],
+    // The figure by period leaves the chosen time out, so its number is of the whole period.
+    ['from=2022-H1&to=2022-H1', { period: ['2022', '2022'] }, 'from=2022&to=2022'],
+    ['from=2022', { period: null }, ''],
+    // Elsewhere the number is of what the period and the chosen time have in common.
+    ['from=2022-H1&to=2022-H1', { during: ['2022', '2022'] }, 'from=2022-H1&to=2022-H1'],
+    ['from=2020&to=2022-06-15', { during: ['2022', '2022'] }, 'from=2022&to=2022-06-15'],
+    ['from=2020&to=2023', { during: ['2021', '2022'] }, 'from=2021&to=2022'],
+    ['type=A&type=B&area=X', { type: 'C' }, 'type=C&area=X'],
+    ['type=A', { type: '' }, 'type='],
+    ['type=A', { type: null, role: 'total', file: 2 }, 'rows=total&file=2'],
+    ['q=zalo&sort=-loss&rows=total&file=1', {}, '']
+  ] as [string, RecordScope, string][])('%s with %j', (search, scope, expected) => {
+    expect(to(search, scope)).toBe(expected);
+  });
+
+  it('a span of periods is a span of days', () => {
+    expect(daysAsked(at(''))).toBeNull();
+    expect(daysAsked(at('from=2022&to=2022'))).toEqual({ from: day(2022, 1, 1), to: day(2022, 12, 31) });
+    expect(daysAsked(at('from=2022&to=2022&close=12-14'))).toEqual({
+      from: day(2021, 12, 15),
+      to: day(2022, 12, 14)
+    });
+    expect(daysAsked(at('from=2022-03-09'))?.from).toBe(day(2022, 3, 9));
   });
 });

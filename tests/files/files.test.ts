@@ -33,7 +33,7 @@ interface Expected {
   loss?: number[] | null;
   types?: Record<string, (number | null)[]>;
   typeCases?: number[];
-  areas?: Record<string, number>;
+  areas?: Record<string, number | null>;
   totals?: (string | number | null)[][];
   problems?: unknown[][];
   questions?: unknown[][];
@@ -53,6 +53,8 @@ interface Expected {
   otherTables?: unknown[][];
   /** `type` or `area`, distinct names, accepted, suggested, kept */
   names?: (string | number)[][];
+  /** line and text of headings within the table */
+  headings?: unknown[][];
 }
 
 const expectedFiles = expectedFile.files as Record<string, Expected>;
@@ -169,7 +171,8 @@ function check(reading: FileReading, want: Expected): void {
     expect(found).toEqual(want.quantities);
   }
   if (want.currencies) expect(rows(records).map((i) => text('currency', i))).toEqual(want.currencies);
-  const { columns, subtotals = [], otherTables = [] } = reading.reading;
+  const { columns, subtotals = [], otherTables = [], headings = [] } = reading.reading;
+  if (want.headings) expect(headings.map((own) => [own.row, own.text])).toEqual(want.headings);
   if (want.subtotals)
     expect(subtotals.map((own) => [own.row, own.cells, own.agreeing])).toEqual(want.subtotals);
   if (want.filledDown) expect(columns.map((column) => column.filledDown ?? 0)).toEqual(want.filledDown);

@@ -308,3 +308,191 @@ put('names-no-diacritics.csv', lf(
   'Thang,Xa phuong,So vu',
   '01/2026,Phuong Bac Nha Trang,1', '01/2026,phường Bắc Nha Trang,2', '02/2026,Xa Van Thang,4', '02/2026,Dac khu Truong Sa,8'
 ));
+// As wards, communes and provinces send them, written to see what goes wrong silently.
+// 1 Phụ lục from a province: Quốc hiệu, title, unit, two-level head, numbering row, group rows, Nơi nhận
+put('office-phu-luc-tinh.csv', crlf(
+'CÔNG AN TỈNH KHÁNH HÒA,,,,CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM,,',
+'PHÒNG CẢNH SÁT HÌNH SỰ,,,,Độc lập - Tự do - Hạnh phúc,,',
+',,,,,,',
+'PHỤ LỤC 01,,,,,,',
+'KẾT QUẢ ĐẤU TRANH PHÒNG CHỐNG TỘI PHẠM LỪA ĐẢO TRÊN KHÔNG GIAN MẠNG NĂM 2023,,,,,,',
+'(Kèm theo Báo cáo số 125/BC-PC02 ngày 15 tháng 12 năm 2023),,,,,,',
+',,,,,,Đơn vị tính: triệu đồng',
+'STT,Đơn vị,Số vụ,,Thiệt hại,Thu hồi,Ghi chú',
+',,Phát hiện,Khởi tố,,,',
+'(1),(2),(3),(4),(5),(6),(7)',
+'1,Thành phố Nha Trang,120,80,"15.230,5","1.200",',
+'2,Thành phố Cam Ranh,45,30,"4.120","350",',
+'3,Thị xã Ninh Hòa,38,21,"3.050,2",-,',
+'4,Huyện Vạn Ninh,12,9,650,50,',
+',Tổng cộng,215,140,"23.050,7","1.600",',
+',,,,,,',
+'Nơi nhận:,,,,,TRƯỞNG PHÒNG,',
+'- Ban Giám đốc (để b/c);,,,,,,',
+'- Lưu: PC02.,,,,,Đại tá Nguyễn Văn A,'));
+// 2 roman groups w/ subtotals, communes numbered below
+put('office-nhom-la-ma.csv', lf(
+'STT;Đơn vị;Số vụ;Thiệt hại (triệu đồng)',
+'I;Thành phố Nha Trang;15;1.500,5',
+'1;Phường Lộc Thọ;5;500,5',
+'2;Phường Vĩnh Hải;10;1.000',
+'II;Huyện Diên Khánh;7;700',
+'1;Thị trấn Diên Khánh;3;300',
+'2;Xã Suối Hiệp;4;400',
+';Tổng cộng;22;2.200,5'));
+// 3 group headings without numbers carrying the type
+put('office-nhom-tieu-de.csv', lf(
+'TT,Địa bàn,Năm 2022,Năm 2023',
+'A,Giả danh cơ quan chức năng,,',
+'1,Nha Trang,10,12',
+'2,Cam Ranh,3,4',
+'B,Vay tiền qua App,,',
+'1,Nha Trang,5,6',
+'2,Cam Ranh,1,2',
+',Tổng số vụ,19,24'));
+// 4 total first, Trong đó
+put('office-tong-o-dau.csv', lf(
+'Chỉ tiêu;Đơn vị tính;Năm 2022;Năm 2023',
+'Tổng số vụ lừa đảo;Vụ;461;520',
+'Trong đó: - Giả danh cơ quan chức năng;Vụ;56;80',
+'- Lừa đảo đầu tư tài chính;Vụ;36;60',
+'- Thủ đoạn khác;Vụ;369;380',
+'Tổng số tiền thiệt hại;Triệu đồng;109.200;150.300',
+'Số bị hại;Người;470;533'));
+// 5 Tổng số first row then rows; ĐVT 1.000 đồng; months across
+put('office-thang-ngang.csv', lf(
+'UBND XÃ SUỐI HIỆP,,,,,,,',
+'BẢNG TỔNG HỢP SỐ TIỀN THIỆT HẠI DO LỪA ĐẢO QUA MẠNG NĂM 2024,,,,,,,',
+',,,,,,ĐVT: 1.000 đồng,',
+'TT,Thủ đoạn,Tháng 1,Tháng 2,Tháng 3,Quý I,Ghi chú,',
+',Tổng số,35.500,12.000,7.250,54.750,,',
+'1,Giả danh công an,30.000,12.000,-,42.000,,',
+'2,Vay tiền qua App,5.500,0,7.250,12.750,,'));
+// 6 case list from a ward, merged area, notes with *
+put('office-danh-sach-vu.csv', '\uFEFF' + crlf(
+'DANH SÁCH CÁC VỤ LỪA ĐẢO CHIẾM ĐOẠT TÀI SẢN TRÊN KHÔNG GIAN MẠNG;;;;;;',
+'(Từ ngày 15/12/2022 đến ngày 14/6/2023);;;;;;',
+';;;;;;',
+'STT;Họ và tên bị hại;Ngày, tháng xảy ra;Địa điểm xảy ra;Tóm tắt nội dung;Số tiền bị chiếm đoạt;Kết quả xử lý',
+'1;Nguyễn Thị B;05/01/2023;Tổ 3, phường Lộc Thọ;Bị gọi điện giả danh công an, yêu cầu chuyển tiền;120.000.000đ;Đã khởi tố',
+'2;Trần Văn C;17/2/2023;Tổ 5, phường Vĩnh Hải;Vay tiền qua app;15 triệu đồng;Đang xác minh*',
+'3;Lê D;Khoảng tháng 3/2023;Xã Suối Hiệp;Mua hàng qua facebook;3.500.000;',
+';;;;Tổng cộng:;138.500.000;',
+'* Vụ việc chuyển Công an thành phố Nha Trang thụ lý;;;;;;'));
+// 7 6 tháng so với cùng kỳ
+put('office-so-voi-cung-ky.csv', lf(
+'Nội dung,6 tháng đầu năm 2023,6 tháng đầu năm 2024,So sánh (+/-),Tỷ lệ %',
+'Số vụ lừa đảo qua mạng,210,250,+40,"19,05"',
+'Số bị hại,220,263,+43,"19,55"',
+'"Thiệt hại (triệu đồng)","45.600,5","51.230","+5.629,5","12,35"',
+'Số vụ khởi tố,110,121,+11,"10,0"'));
+// 8 English style numbers from a bank
+put('office-ngan-hang.csv', lf(
+'BÁO CÁO GIAO DỊCH NGHI NGỜ LỪA ĐẢO',
+'Case ID,Incident date,Scam type,Amount (VND),City',
+'TB-001,2024-01-05,Phishing,"12,500,000",Nha Trang',
+'TB-002,2024-02-11,Investment,"1,250,000,000.00",Cam Ranh',
+'TB-003,2024-03-20,Romance,"850,000",Nha Trang'));
+// 9 three-level head, men/women etc
+put('office-ba-tang.csv', lf(
+'STT,Địa bàn,Kết quả năm 2023,,,,,',
+',,Giả danh công an,,Vay qua App,,Tổng cộng,',
+',,Số vụ,Thiệt hại (tr.đ),Số vụ,Thiệt hại (tr.đ),Số vụ,Thiệt hại (tr.đ)',
+'A,B,1,2,3,4,5,6',
+'1,Nha Trang,10,"150,5",5,50,15,"200,5"',
+'2,Cam Ranh,3,30,2,"20,25",5,"50,25"',
+'Cộng,,13,"180,5",7,"70,25",20,"250,75"'));
+// 10 unit line differs per column (row of units under header)
+put('office-dong-don-vi.csv', lf(
+'Năm;Số vụ;Số tiền thiệt hại;Số tiền thu hồi;Tỷ lệ thu hồi',
+';(vụ);(tỷ đồng);(triệu đồng);(%)',
+'2021;186;31,3;1.250,5;4,0',
+'2022;461;109,2;3.400;3,1'));
+// 11 quarter report of the commune w/ blank columns & notes with (*)
+put('office-xa-quy.csv', lf(
+',,,,,',
+',UBND XÃ DIÊN AN,,,,',
+',TỔNG HỢP TÌNH HÌNH LỪA ĐẢO QUÝ III/2023,,,,',
+',,,,,',
+',Thôn,,Số vụ,,Số tiền (đồng)',
+',Phú Ân Nam 1,,2,,15.000.000',
+',Phú Ân Nam 2,,01,,7.500.000 (*)',
+',An Ninh,,không,,0',
+',Cộng,,3,,22.500.000',
+',,,,,',
+',(*) Số tiền ước tính theo lời khai bị hại,,,,',
+',NGƯỜI LẬP BIỂU,,,CHỦ TỊCH,'));
+// 12 year as rows merged w/ subtotals in the middle "Cộng năm 2022"
+put('office-cong-nam.csv', lf(
+'Năm,Quý,Số vụ,Thiệt hại (tỷ đồng)',
+'2022,I,10,"1,5"',
+',II,12,"2,25"',
+'Cộng năm 2022,,22,"3,75"',
+'2023,I,15,3',
+',II,16,"1,2"',
+'Cộng năm 2023,,31,"4,2"',
+'Tổng cộng,,53,"7,95"'));
+// 13 percent and share cols, luỹ kế
+put('office-luy-ke.csv', lf(
+'Tháng,Phát sinh trong tháng,,Lũy kế từ đầu năm,',
+',Số vụ,Thiệt hại (triệu đồng),Số vụ,Thiệt hại (triệu đồng)',
+'Tháng 1/2024,5,"120,5",5,"120,5"',
+'Tháng 2/2024,7,80,12,"200,5"',
+'Tháng 3/2024,4,"60,2",16,"260,7"'));
+// 14 age of columns: date then code etc. with two tables side by side? use text lines between
+put('office-hai-bang-lien.csv', lf(
+'Biểu số 1: Tình hình lừa đảo theo năm,,',
+'Năm,Số vụ,Thiệt hại (triệu đồng)',
+'2021,186,"31.300,5"',
+'2022,461,109.200',
+'Biểu số 2: Phân theo địa bàn năm 2022,,',
+'Địa bàn,Số vụ,Thiệt hại (triệu đồng)',
+'Nha Trang,300,"80.100,5"',
+'Cam Ranh,161,29.099'));
+// 15 signature lines, prose header with delimiter ; no quotes
+put('office-cong-van.txt', crlf(
+'CÔNG AN HUYỆN CAO LÃNH',
+'Số: 45/BC-CAH',
+'',
+'Kính gửi: Phòng PC02, Công an tỉnh',
+'Thực hiện Công văn số 1234/CAT-PC02, Công an huyện báo cáo số liệu 8 tháng đầu năm 2023 như sau:',
+'',
+'TT|Loại|Số vụ|Thiệt hại',
+'1|Giả danh người thân trên Facebook|6|hơn 1,2 tỷ đồng',
+'2|Bán hàng online|14|khoảng 350 triệu đồng',
+'3|Việc nhẹ lương cao|9|gần 2,5 tỷ',
+'|Cộng|29|hơn 4 tỷ đồng',
+'',
+'Trên đây là báo cáo của Công an huyện./.',
+'TRƯỞNG CÔNG AN HUYỆN',
+'(đã ký)',
+'Thượng tá Lê Văn E'));
+
+// Phrases of the domain that had no file of their own yet.
+put('header-long-cell.csv', lf(`Năm,Thủ đoạn,"Số vụ (${'bao gồm cả các vụ do đơn vị khác chuyển đến trong kỳ báo cáo; '.repeat(9)})",Thiệt hại (triệu đồng)`, '2021,Giả danh công an,5,"1.200,5"', '2022,Vay qua App,6,300'));
+put('numbering-row-plain.csv', lf('STT,Địa bàn,Số vụ,Số bị hại', '1,2,3,4', '1,Nha Trang,5,6', '2,Cam Ranh,7,8'));
+put('numbering-row-none.csv', lf('STT,Số vụ,Số bị hại,Năm', '1,2,3,2021', '2,5,6,2022'));
+put('no-diacritics-and-old-tones.csv', lf('Nam,Dia ban,So vu', 'Nam 2022,Khánh Hoà,5', '2022,Khánh Hòa,6'));
+put('thin-space-groups.csv', lf('Năm;Số vụ;Thiệt hại (đồng)', '2021;1\u00A0234;26\u202F000\u202F000', '2022;2 000;1\u2009500\u2009000,00'));
+put('qualifiers.csv', lf('Năm;Thủ đoạn;Thiệt hại', '2022;a;hơn 26 tỷ', '2022;b;~ 1,5 tỷ', '2022;c;≥ 500 triệu', '2022;d;gần 2 tỷ đồng', '2022;e;trên 31,3 tỷ', '2022;f;khoảng 115 triệu'));
+put('nil-and-unknown.csv', lf('Năm,Thủ đoạn,Số vụ,Thiệt hại (triệu đồng)', '2022,a,-,-', "2022,b,'-,…", '2022,c,NA,"0,5"', '2022,d,0,không rõ', '2022,e,,"1,25"', '2022,f,08,N/A'));
+put('negative-and-percent.csv', lf('Năm,Thủ đoạn,Số vụ,Tăng giảm,Tỷ lệ khám phá', '2022,a,5,-3,"86,14%"', '2022,b,-5,(2),"14,3%"', '2022,c,(7),+4,"-4,33%"'));
+put('english-typo.csv', lf('Năm;Thủ đoạn;Thiệt hại (tỷ đồng)', '2021;a;1.5', '2022;b;2,25', '2022;c;3,5', '2022;d;4'));
+put('month-first-chosen.csv', lf('Case ID,Date reported,Scam type,Loss (USD)', 'M1,12/25/2022,x,"$1,000.00"', 'M2,03/04/2022,x,"$2,500.50"'));
+put('two-digit-years-cells.csv', lf('Mã vụ,Ngày xảy ra,Thủ đoạn', 'T1,1/2/23,x', 'T2,15/8/22,x', 'T3,31/12/99,x'));
+put('periods-in-words.csv', lf('Kỳ;Địa bàn;Số vụ', '8 tháng đầu năm 2023;Nha Trang;32', '6 tháng cuối năm 2022;Cam Ranh;20', 'Quý III/2022;Vạn Ninh;7', 'Tháng 8/2023;Diên Khánh;4', '9 tháng năm 2024;Ninh Hòa;11', 'từ 15/12/2021 đến 14/12/2022;Cam Lâm;9'));
+put('total-rows-in-the-middle.csv', lf('Địa bàn,Năm 2021,Năm 2022', 'Nha Trang,5,6', 'Cam Ranh,7,8', 'Cộng thành phố,12,14', 'Vạn Ninh,1,2', 'Diên Khánh,3,4', 'Cộng huyện,4,6', 'Tổng cộng,16,20'));
+put('dash-children.csv', lf('Thủ đoạn;Số vụ', '1. Giả danh cơ quan chức năng;10', '- Giả danh công an;7', '- Giả danh tòa án;3', '2. Đầu tư tài chính;8', 'Trong đó: - Tiền ảo;5', 'Tổng cộng;18'));
+put('year-headings.csv', lf('STT,Thủ đoạn,Số vụ', 'Năm 2021,,', '1,Giả danh công an,5', '2,Vay qua App,6', 'Năm 2022,,', '1,Giả danh công an,7', '2,Vay qua App,8'));
+put('dotted-numbers.csv', lf('TT;Đơn vị;Số vụ', '1;Thành phố Nha Trang;9', '1.1;Phường Lộc Thọ;4', '1.2;Phường Vĩnh Hải;5', '2;Thành phố Cam Ranh;3', '2.1;Phường Ba Ngòi;3'));
+put('unit-line-several.csv', lf('Đơn vị tính: Số vụ: vụ; số tiền: triệu đồng,,', 'Năm,Số vụ,Thiệt hại', '2021,5,"1.500,5"', '2022,6,250'));
+put('quote-in-every-line.csv', lf('Năm,Thủ đoạn,Số vụ', ...Array.from({ length: 300 }, (_, i) => `2022,"loại ${i},1`)));
+put('pdf-named.csv', Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n', 'latin1'));
+put('records.json', '[{"nam":2022,"so_vu":461}]\n');
+put('nul-bytes.csv', 'Năm,Thủ đoạn,Số vụ\n2022,Giả\u0000 danh,5\n2022,Vay qua App,6\n');
+put('html-table.xls', lf('<html><head><meta charset="utf-8"></head><body><table>', '<tr><td>Năm</td><td>Số vụ</td></tr>', '<tr><td>2022</td><td>461</td></tr>', '</table></body></html>'));
+put('markup-in-cells.csv', lf('Năm,"Thủ đoạn <b onmouseover=""x()"">",Số vụ', '2022,<img src=x onerror=alert(1)>,5', '2022,"<script>alert(""1"")</script>",6', '2022,javascript:alert(1),7', '2022,"=HYPERLINK(""http://x"",""y"")",8'));
+put('blank-lines-first.csv', '\n'.repeat(80) + lf('Năm,Số vụ', '2021,5', '2022,6'));
+for (const [name, code] of /** @type {const} */ ([['cp1258', cp1258], ['tcvn3', tcvn3], ['vni', vni]]))
+  for (const [end, mark] of /** @type {const} */ ([['lf', '\n'], ['cr', '\r']]))
+    put(`kh-${name}-${end}.csv`, code(khanhHoa(';', words, VI).join(mark) + mark));

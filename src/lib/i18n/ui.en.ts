@@ -194,6 +194,7 @@ export const uiEn: UiMessages = {
     proving: (n) => `${n} cells prove the reading`,
     empty: '(empty)',
     unknown: 'unknown',
+    headingsWithin: 'Dòng tiêu đề nhóm trong bảng',
     titlesAbove: 'Lines above the table, not read as data',
     notesBelow: 'Notes below the table, not read as data',
     level: { case: 'Each row is a case', aggregate: 'Each row is a count' },

@@ -203,6 +203,7 @@ export const uiVi = {
     proving: (n: string) => `${n} ô chứng tỏ cách đọc`,
     empty: '(trống)',
     unknown: 'chưa biết',
+    headingsWithin: 'Dòng tiêu đề nhóm trong bảng',
     titlesAbove: 'Dòng trên bảng, không đọc thành số liệu',
     notesBelow: 'Ghi chú dưới bảng, không đọc thành số liệu',
     level: { case: 'Mỗi dòng là một vụ', aggregate: 'Mỗi dòng là số đã cộng' },

@@ -88,3 +88,14 @@ export class CellTexts {
     return Array.from({ length: this.length }, (_, code) => see(this.at(code), code));
   }
 }
+
+/** Texts that stand in no file; the first is ''. */
+export function textsOf(texts: readonly string[]): CellTexts {
+  return new CellTexts(
+    new Uint8Array(0),
+    Int32Array.from(texts, (_, code) => -1 - code),
+    new Int32Array(texts.length),
+    texts,
+    texts.length
+  );
+}

@@ -50,6 +50,7 @@ export function dateCell(text: string, rule: DateRule): DateCell {
   const plain = folded
     .replace(TIME_BEFORE, '')
     .replace(TIME, '')
+    .replace(/^(?:khoang|vao|trong) (?=thang|ngay|\d|quy|nam)/, '')
     .replace(/^(tu )?ngay (?=\d)/, '')
     .replace(/[,;.]$/, '')
     .trim();

@@ -5,6 +5,7 @@
 import type { Grid } from './grid';
 import type { GridColumn } from './gridColumn';
 import type { Meaning } from './meaning';
+import { fillSpans } from './gridRows';
 import { isTotalLabel } from './totals';
 
 export interface FilledGrid {
@@ -20,9 +21,10 @@ const KEYS = new Set<Meaning['meaning']>(['date', 'type', 'area', 'province', 'd
  * its first row is filled, each value is written once in its block, blanks are at least as many as
  * values, and every blank row names something else in the next key that its block has not named yet.
  */
-export function fillDown(grid: Grid, meanings: readonly Meaning[]): FilledGrid {
+export function fillDown(given: Grid, meanings: readonly Meaning[]): FilledGrid {
+  const isKey = (index: number): boolean => KEYS.has(meanings[index]?.meaning ?? 'ignore');
+  const { grid, filled } = fillSpans(given, isKey);
   const keys = meanings.flatMap(({ meaning }, index) => (KEYS.has(meaning) ? [index] : []));
-  const filled = new Map<number, number>();
   if (keys.length < 2 || meanings.some(({ meaning }) => meaning === 'code')) return { grid, filled };
   const columns = [...grid.columns];
   // Where the blocks of the column before begin: a value may come back in another block.
@@ -36,7 +38,7 @@ export function fillDown(grid: Grid, meanings: readonly Meaning[]): FilledGrid {
     if (!merged) break;
     columns[index] = merged.column;
     starts = merged.starts;
-    filled.set(index, merged.filled);
+    filled.set(index, (filled.get(index) ?? 0) + merged.filled);
   }
   return filled.size === 0 ? { grid, filled } : { grid: { ...grid, columns }, filled };
 }
@@ -48,9 +50,10 @@ function fill(
   outer: readonly boolean[] | null
 ): { column: GridColumn; starts: boolean[]; filled: number } | null {
   const { length } = column.codes;
-  const values = length - countBlanks(column);
-  if (column.codes[0] === 0 || values === 0 || length - values < values) return null;
   const total = column.texts.map((text, code) => code > 0 && isTotalLabel(text));
+  const blanks = countBlanks(column);
+  const values = column.codes.reduce((sum, code) => sum + (code !== 0 && !total[code] ? 1 : 0), 0);
+  if (column.codes[0] === 0 || values === 0 || blanks < values) return null;
   const nextTotal = next.texts.map((text, code) => code > 0 && isTotalLabel(text));
   const closes = blocksHaveTotals(column, next, nextTotal);
   const codes = column.codes.slice();

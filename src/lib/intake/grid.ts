@@ -47,6 +47,8 @@ export interface Grid {
   readonly otherTables: readonly OtherTable[];
   /** merged cells of a sheet, in its rows and columns from 0 (row 0 is line 1); the value is in the first */
   readonly spans?: readonly Span[];
+  /** where columns were parted or made: per column the one of the file that it stands in, or −1 */
+  readonly origins?: readonly number[];
   /** where rows of several sheets are read together: their names, and for each row which of them it is in */
   readonly sheets?: { readonly names: readonly string[]; readonly of: Uint16Array };
 }

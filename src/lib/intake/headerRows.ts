@@ -117,10 +117,12 @@ function partsBelow(header: readonly RawRow[], row: RawRow | undefined): boolean
   const cells = row.cells.map(clean);
   const filled = cells.flatMap((cell, i) => (cell === '' ? [] : [i]));
   if (filled.length < 2 || filled.some((i) => (cells[i]?.length ?? 0) > 80)) return false;
-  // Some filled cell above spans an empty one that is named here.
-  const spans = top.some(
-    (cell, i) => cell !== '' && top[i + 1] === '' && Boolean(cells[i]) && Boolean(cells[i + 1])
-  );
+  // Some filled cell above spans empty ones, and two of those places are named here.
+  const spans = top.some((cell, i) => {
+    if (cell === '' || top[i + 1] !== '' || !cells[i]) return false;
+    const next = top.findIndex((other, at) => at > i && other !== '');
+    return cells.slice(i + 1, next < 0 ? cells.length : next).some((own) => own !== '');
+  });
   if (!spans) return false;
   const group = groupsOf(top, header.slice(0, -1));
   return filled.every((i) => {

@@ -21,7 +21,7 @@ export interface Heading {
 
 /** Words that part a heading without saying anything of their own. */
 const NOISE =
-  /^(trong do|chia ra|gom|bao gom|nam|thang|quy|cac nam|cac thang|theo nam|theo thang|theo quy|giai doan|in|of|year|month|quarter|years|months)$/;
+  /^(trong do|ket qua|ket qua thuc hien|tinh hinh|so lieu|phat sinh|chia ra|gom|bao gom|nam|thang|quy|cac nam|cac thang|theo nam|theo thang|theo quy|giai doan|in|of|year|month|quarter|years|months)$/;
 const REST =
   /^( (theo|hang|tung|cac|nam|thang|quy|ky|phan|bo|xay|ra|trong|cua|da|duoc|phat|hien|moi|vu|in|by|per|of|year|years|month|quarter|reported|registered|toan|tinh|va|giai|doan))*$/;
 const BY = /^(?:chia|phan|phan loai)? ?(?:theo|cac|by) /;

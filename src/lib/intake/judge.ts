@@ -1,3 +1,4 @@
+// Long because one verdict weighs a row as a whole: what kind it is, its date, its cells and what is wrong with each.
 /**
  * One row of the grid: is it a part, a stated total, or rejected, and what is wrong with it.
  */
@@ -57,12 +58,16 @@ export interface ReadColumns {
   readonly quantities: readonly QuantityValues[];
   /** per column that may carry it: codes of cells that name a total */
   readonly totals: ReadonlyMap<number, ReadonlySet<number>>;
+  /** the same in columns that mean nothing: a total where the row names nothing else */
+  readonly farTotals: ReadonlyMap<number, ReadonlySet<number>>;
   /** per column: codes of cells that repeat the column's own name */
   readonly headerTexts: ReadonlyMap<number, ReadonlySet<number>>;
   /** some rows name a type (an area): an empty one then is a total */
   readonly anyType: boolean;
   readonly anyArea: boolean;
   readonly anyUnit: boolean;
+  /** rows that sum up others, or are of which of them: kept, never added */
+  readonly subtotals: ReadonlyMap<number, readonly number[]>;
 }
 
 export interface Verdict {
@@ -78,7 +83,7 @@ const EMPTY: DateCell = { kind: 'empty' };
 export function judge(grid: Grid, columns: ReadColumns, row: number): Verdict {
   const whole = wholeRow(grid, columns, row);
   if (whole) return { total: false, date: EMPTY, findings: [whole], rejected: true };
-  const total = isTotal(grid, columns, row);
+  const total = columns.subtotals.has(row) || isTotal(grid, columns, row);
   const short = total ? null : tooShort(grid, columns, row);
   if (short) return { total, date: EMPTY, findings: [short], rejected: true };
   const findings: Finding[] = [];
@@ -143,6 +148,7 @@ function* meaningful(columns: ReadColumns): Generator<number> {
  */
 function isTotal(grid: Grid, columns: ReadColumns, row: number): boolean {
   for (const [index, codes] of columns.totals) if (codes.has(codeAt(grid, index, row))) return true;
+  if (isFarTotal(grid, columns, row)) return true;
   if (columns.level === 'case') return false;
   if (columns.places?.partial[row] === 1) return true;
   const counts = columns.wide ? undefined : columns.quantities.find((values) => values.id === 'cases');
@@ -155,6 +161,15 @@ function isTotal(grid: Grid, columns: ReadColumns, row: number): boolean {
   if (columns.area >= 0) return columns.anyArea && codeAt(grid, columns.area, row) === 0;
   const unit = columns.categories.find((own) => own.kind === 'unit');
   return unit !== undefined && columns.anyUnit && codeAt(grid, unit.index, row) === 0;
+}
+
+function isFarTotal(grid: Grid, columns: ReadColumns, row: number): boolean {
+  for (const [index, codes] of columns.farTotals) {
+    if (!codes.has(codeAt(grid, index, row))) continue;
+    const named = [columns.code, columns.type, columns.area, ...columns.dates.columns];
+    return named.every((own) => codeAt(grid, own, row) === 0);
+  }
+  return false;
 }
 
 /** The row breaks off before a cell without which it cannot be counted. */

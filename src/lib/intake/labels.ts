@@ -5,6 +5,7 @@
 import { clean, fold } from '../cases/text';
 import type { GridColumn } from './gridColumn';
 import { asShown } from './mantissa';
+import { splitMark } from './outline';
 import type { Pacer } from './pacer';
 
 export interface Labels {
@@ -15,6 +16,7 @@ export interface Labels {
   readonly broken: Uint8Array;
 }
 
+const OF_WHICH = /^trong (?:đó|do)(?=[\s:])/iu;
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const PLAIN = /^[\x21-\x7E]+$/;
 // eslint-disable-next-line no-control-regex -- looking for control characters is the point
@@ -49,12 +51,14 @@ export async function readLabels(column: GridColumn, exact: boolean, pacer: Pace
   const seen = new Map<string, number>();
   /** per value, rows of the spelling that stands for it */
   const rows: number[] = [];
+  const outlined = !exact && isOutlined(column);
   for (let code = 1; code < column.texts.length; code++) {
     const text = column.texts.at(code);
     if ((code & 4095) === 0 && pacer.due()) await pacer.turn('read', 0, column.codes.length);
     const plain = PLAIN.test(text);
     if (!plain && isBroken(text)) broken[code] = 1;
-    const label = plain ? text : clean(asShown(broken[code] === 1 ? text.replace(CONTROL, '') : text));
+    const whole = plain ? text : clean(asShown(broken[code] === 1 ? text.replace(CONTROL, '') : text));
+    const label = outlined || (!exact && OF_WHICH.test(whole)) ? splitMark(whole).rest : whole;
     if (!exact && label.length < 40 && NOT_STATED.test(fold(label))) continue;
     const key = exact ? label.toUpperCase() : labelKey(label);
     let value = seen.get(key);
@@ -70,6 +74,18 @@ export async function readLabels(column: GridColumn, exact: boolean, pacer: Pace
     of[code] = value;
   }
   return { of, values, broken };
+}
+
+/** Whether most labels carry the mark of a list ("1. Giả danh", "- Vay qua App"), which is no part of them. */
+function isOutlined(column: GridColumn): boolean {
+  let marked = 0;
+  let filled = 0;
+  for (let code = 1; code < Math.min(column.texts.length, 500); code++) {
+    if ((column.times[code] ?? 0) === 0) continue;
+    filled++;
+    if (splitMark(clean(column.texts.at(code))).mark !== null) marked++;
+  }
+  return marked >= 2 && marked * 2 >= filled;
 }
 
 /** Whether a text has lost letters: the replacement mark, or control characters. */

@@ -66,10 +66,16 @@ function maskOf({ categories }: RecordTable, i: number): string {
   return categories.map(({ column }) => ((column.codes[i] ?? -1) >= 0 ? '1' : '0')).join('');
 }
 
+/** The measures a record states. */
+function measuresAt({ measures }: RecordTable, i: number): string[] {
+  return Object.entries(measures).flatMap(([id, { value }]) => (Number.isNaN(value[i] ?? NaN) ? [] : [id]));
+}
+
 /** Keys that more than one total record claims. */
 function conflicts(records: RecordTable): Map<string, Key> {
   const first = new Map<string, number>();
   const keys = new Map<string, Key>();
+  const claimed = new Map<string, Set<string>>();
   const claim = (record: number): Claim => ({
     record,
     line: records.row[record] ?? 0,
@@ -86,10 +92,15 @@ function conflicts(records: RecordTable): Map<string, Key> {
       scopeOf(records, i, maskOf(records, i))
     );
     const before = first.get(key);
+    const stated = measuresAt(records, i);
+    const others = claimed.get(key);
+    claimed.set(key, new Set([...(others ?? []), ...stated]));
     if (before === undefined) {
       first.set(key, i);
       continue;
     }
+    // "Tổng số vụ", then "Tổng số tiền": totals of different things do not rival.
+    if (others && !stated.some((id) => others.has(id))) continue;
     const known = keys.get(key);
     if (known) known.claims.push(claim(i));
     else keys.set(key, { claims: [claim(before), claim(i)], all: new Map(), parts: 0 });

@@ -69,7 +69,8 @@ export function isErrorCell(text: string): boolean {
 export function numberParts(text: string): NumberCell {
   if (PLAIN.test(text)) return one(text);
   if (text.length > LONGEST && text.trim().length > LONGEST) return UNREADABLE;
-  const folded = fold(text);
+  // The apostrophe by which Excel is told that a cell is text.
+  const folded = fold(text).replace(/^['’](?=[-–—−\d])/, '');
   if (UNKNOWN.test(folded)) return UNKNOWN_CELL;
   if (NIL.test(folded)) return NIL_CELL;
   if (ERROR.test(folded)) return ERROR_CELL;

@@ -14,6 +14,8 @@ export interface QuantityRule {
   readonly style: NumberStyle;
   /** power of ten a cell without its own unit is multiplied by */
   readonly power: number;
+  /** header or line name a unit, if only đồng */
+  readonly unitSaid: boolean;
   /** ISO code when the column itself is in a foreign currency */
   readonly currency: string | null;
   /** cells bring their own units, or lack one that they need: a small number without one is not đồng */
@@ -96,9 +98,13 @@ function amountOf(cell: NumberParts, rule: QuantityRule): QuantityCell {
     step = stepOf(digits, power + extra);
   }
   if (!Number.isFinite(value) || value > MOST) return bad('number-too-large');
-  // "26" beside "hơn 31,3 tỷ", or 26,5 with no unit anywhere: the unit is missing, the amount not known.
+  // "26" beside "hơn 31,3 tỷ", or 1.250,5 with no unit anywhere: the unit is missing, the amount not known.
   const bare = !hasUnit && rule.power === 0 && !currency;
-  if (bare && value > 0 && value < 1000 && (rule.unitMissing || !whole))
+  if (
+    bare &&
+    value > 0 &&
+    ((!whole && !(rule.unitSaid && value >= 1000)) || (value < 1000 && rule.unitMissing))
+  )
     return bad('ambiguous-number', false);
   const upper = cell.upTo ? amountOf(cell.upTo, rule).quantity : null;
   if (cell.upTo && (!upper || upper.value < value)) return bad('unreadable-number');

@@ -13,7 +13,8 @@ import type { Pacer } from './pacer';
 import { quantityOf, type QuantityCell, type QuantityRule } from './quantities';
 import type { NumberReading, NumberStyle, Question } from './reading';
 import { isTotalLabel } from './totals';
-import { unitInHeader, type SaidUnit } from './units';
+import { unitInHeader, unitOfLine, type SaidUnit } from './units';
+import { matchName } from './headerNames';
 
 export interface CellProblem {
   readonly reason: ProblemReason;
@@ -62,7 +63,8 @@ export async function readQuantities(
   }
   const amount = isAmount(id);
   const header = amount ? unitInHeader(fold(column.name)) : null;
-  const line = amount && place.unitLine ? unitInHeader(fold(place.unitLine)) : null;
+  const line =
+    amount && place.unitLine ? unitOfLine(fold(place.unitLine), (words) => names(words, id)) : null;
   const said = header ?? line;
   const evidence = { ...decideStyle(counted(cells, column, amount), said, place.chosen), ...place.shared };
   const unitInCells = !said && evidence.withUnit > 0;
@@ -72,6 +74,7 @@ export async function readQuantities(
     kind: amount ? 'amount' : 'count',
     style: evidence.style,
     power: said?.power ?? 0,
+    unitSaid: said !== null,
     currency: said?.currency ?? null,
     unitMissing
   };
@@ -99,6 +102,11 @@ export async function readQuantities(
     question,
     read
   };
+}
+
+/** "so tien thu hoi: trieu dong" speaks of what was recovered. */
+function names(words: string, id: MeasureId): boolean {
+  return matchName(words.replace(/:.*$/, ''))?.meaning === id;
 }
 
 /** Counts never have decimals, so their separators decide nothing and are no evidence of a conflict. */

@@ -8,6 +8,7 @@ import { CATEGORY_KINDS, type RecordTable } from '../cases/record';
 import type { Meaning } from './meaning';
 import { applyCorrections } from './corrections';
 import { describe } from './describe';
+import { partMeasures } from './measureRows';
 import { periodOfFile } from './filePeriod';
 import { fillDown } from './fillDown';
 import type { Grid, NoGrid } from './grid';
@@ -16,6 +17,8 @@ import { asShown } from './mantissa';
 import type { KnownNames } from './nameReading';
 import { readNames } from './names';
 import type { Pacer } from './pacer';
+import { compareGroups } from './groupTotals';
+import { findGroups } from './groupRows';
 import { settleTotals } from './nestedTotals';
 import { settleOverlaps } from './overlaps';
 import { ProblemList, type Finding } from './problemList';
@@ -50,11 +53,15 @@ export async function readTable(
   known: KnownNames = {}
 ): Promise<TableReading | NoGrid> {
   await pacer.turn('read', 0, parsed.length);
-  const { grid: given, corrected } = applyCorrections(parsed, changes.corrections);
-  const { meanings, plan, wide } = findTable(given, file, changes);
+  const { grid: whole, corrected } = applyCorrections(parsed, changes.corrections);
+  const flat = partMeasures(whole);
+  const plain = findTable(flat, file, changes);
+  const groups = findGroups(flat, plain.meanings);
+  const given = groups?.grid ?? flat;
+  const { meanings, plan, wide } = groups ? findTable(given, file, changes) : plain;
   if (!wide && nothingToCount(meanings)) return { ok: false, fault: 'no-measure' };
   const { grid, filled } = fillDown(given, meanings);
-  const columns = await readColumns(grid, meanings, plan, changes, today, pacer, wide);
+  const columns = await readColumns(grid, meanings, plan, changes, today, pacer, wide, groups?.subtotals);
   const period =
     plan.kind === 'none' && wide?.time !== 'whole' ? periodOfFile(grid.titles, file, today) : null;
   const read = await readRows(given, grid, columns, file, period, today, pacer);
@@ -74,7 +81,9 @@ export async function readTable(
     const changed = settleOverlaps(records);
     counts = { ...counts, accepted: counts.accepted - changed, totals: counts.totals + changed };
   }
-  const subtotals = settleTotals(records);
+  const subtotals = [...settleTotals(records), ...compareGroups(records, grid, columns)].sort(
+    (a, b) => a.row - b.row
+  );
   const { problems, problemsNotListed } = list.done();
   const { reading, questions } = describe(grid, meanings, columns, { period, wide, filled });
   return {
@@ -83,6 +92,7 @@ export async function readTable(
       ...reading,
       ...(corrected.length > 0 ? { corrected } : {}),
       ...(subtotals.length > 0 ? { subtotals } : {}),
+      ...(groups && groups.headings.length > 0 ? { headings: groups.headings } : {}),
       ...(names.length > 0 ? { names } : {})
     },
     questions,
@@ -165,7 +175,12 @@ async function readRows(
 function cellsAt(given: Grid, grid: Grid, at: readonly number[], row: number): ProblemCell[] {
   return at
     .filter((column) => codeAt(given, column, row) === codeAt(grid, column, row))
-    .map((column) => ({ column, name: nameOf(given, column), text: textAt(given, column, row) }));
+    .map((column) => ({
+      column: given.origins?.[column] ?? column,
+      name: nameOf(given, column),
+      text: textAt(given, column, row)
+    }))
+    .filter(({ column }) => column >= 0);
 }
 
 /** A case code that an accepted row already has. Only cases have codes; aggregates may repeat theirs. */

@@ -26,7 +26,8 @@ export async function readColumns(
   changes: Changes,
   today: number,
   pacer: Pacer,
-  wide: WideTable | null
+  wide: WideTable | null,
+  subtotals: ReadColumns['subtotals'] = new Map()
 ): Promise<ReadColumns> {
   const code = columnOf(meanings, 'code');
   const type = columnOf(meanings, 'type');
@@ -83,10 +84,20 @@ export async function readColumns(
     dates,
     quantities,
     totals,
+    farTotals: farTotals(
+      grid,
+      new Set([
+        ...[type, unit, code, 0, 1],
+        ...placed.chain.map((own) => own.index),
+        ...dates.columns,
+        ...quantities.map((q) => q.index)
+      ])
+    ),
     headerTexts: headerTexts(grid),
     anyType: filled(grid.columns[type]),
     anyArea: placed.chain.some((own) => filled(grid.columns[own.index])),
-    anyUnit: filled(grid.columns[unit])
+    anyUnit: filled(grid.columns[unit]),
+    subtotals
   };
 }
 
@@ -114,6 +125,9 @@ function filled(column: GridColumn | undefined): boolean {
     : false;
 }
 
+const LONG = 20_000;
+const TAIL = 50;
+const FAR_TOTAL = /^\s*[*"“]*(?:t(?:ổ|ổ|o)ng|c(?:ộ|ộ|o)ng|total|grand)(?![a-zà-ỹ])/iu;
 const MAY_BE_TOTAL = /^\D{3,}(\d{4})?\D*$|^\s*["“*]?(t\S{1,4}ng|c\S{1,4}ng|total)\s/i;
 
 /** Labels of totals may stand in a text or date column, or in the first columns of the table. */
@@ -134,6 +148,25 @@ function totalTexts(
     }
     if (codes.size > 0) found.set(index, codes);
   }
+  return found;
+}
+
+/**
+ * "Tổng cộng:" in a column that means nothing else, of words or names: believed in rows that name no
+ * time, kind, place or code. "Công" is a name and no total.
+ */
+function farTotals(grid: Grid, taken: ReadonlySet<number>): Map<number, Set<number>> {
+  const found = new Map<number, Set<number>>();
+  grid.columns.forEach((column, index) => {
+    if (taken.has(index)) return;
+    const codes = new Set<number>();
+    // In a long table a total that stands apart is at its end.
+    for (const code of new Set(column.codes.subarray(grid.length > LONG ? -TAIL : 0))) {
+      const text = column.texts.at(code);
+      if (code > 0 && FAR_TOTAL.test(text) && isTotalLabel(text)) codes.add(code);
+    }
+    if (codes.size > 0) found.set(index, codes);
+  });
   return found;
 }
 

@@ -140,6 +140,13 @@ export interface Subtotal {
   }[];
 }
 
+/** A line of words over some rows that says their kind, place or time ("II. Huyện Diên Khánh"): no row itself. */
+export interface GroupHeading {
+  /** line in the file */
+  readonly row: number;
+  readonly text: string;
+}
+
 export interface Reading {
   /** `case`: a row is a case. `aggregate`: rows carry counts. */
   readonly level: Level;
@@ -164,6 +171,8 @@ export interface Reading {
   readonly subtotals?: readonly Subtotal[];
   /** how the names of types and areas were recognised */
   readonly names?: readonly NameReading[];
+  /** headings of groups within the table, whose text stands in a column of its own, the last ones */
+  readonly headings?: readonly GroupHeading[];
 }
 
 /** rows = accepted + rejected + totals, always. Blank lines, titles and notes are not rows. */

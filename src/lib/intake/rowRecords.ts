@@ -41,7 +41,7 @@ export function writeRow(writing: Writing, row: number, verdict: Verdict): Findi
   const partial = verdict.total && columns.places?.partial[row] === 1;
   const head = {
     line: grid.lines[row] ?? 0,
-    role: verdict.total ? (partial ? 2 : 1) : 0,
+    role: columns.subtotals.has(row) || partial ? 2 : verdict.total ? 1 : 0,
     from: span.from,
     to: span.to,
     code: label(columns.code),

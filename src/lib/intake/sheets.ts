@@ -11,6 +11,8 @@ import { growingInts } from './growing';
 import { matchName } from './headerNames';
 import type { Pacer } from './pacer';
 import type { EncodingChoice, Mojibake, SheetChoice } from './reading';
+import { bareKey, bareName, inUnit, isKeyOf, unitOf, unitsOf, unitWords } from './sheetUnits';
+import { fillSpans } from './gridRows';
 import { unitInHeader } from './units';
 import type { Sheet, Workbook } from './workbook/sheet';
 
@@ -87,7 +89,9 @@ async function allOf(
 }
 
 /** Several sheets as one table: columns of one name are one column, and one more says the sheet. */
-function joined(parts: readonly { readonly name: string; readonly grid: Grid }[]): Grid {
+function joined(given: readonly { readonly name: string; readonly grid: Grid }[]): Grid {
+  const parts = given.map(({ name, grid }) => ({ name, grid: fillSpans(grid, isKeyOf(grid)).grid }));
+  const units = unitsOf(parts.map(({ grid }) => grid));
   const lineUnits = new Set(parts.map(({ grid }) => fold(grid.unitLine ?? '')));
   const oneUnit = lineUnits.size === 1;
   const columns: { key: string; name: string; builder: ColumnBuilder }[] = [];
@@ -97,20 +101,26 @@ function joined(parts: readonly { readonly name: string; readonly grid: Grid }[]
   let length = 0;
   parts.forEach(({ name: sheet, grid }, part) => {
     const places = grid.columns.map((column, i) => {
-      const name = oneUnit ? column.name : withUnit(column.name, grid.unitLine);
+      const mixed = units.mixed.has(bareKey(column));
+      const name = mixed ? bareName(column) : oneUnit ? column.name : withUnit(column.name, grid.unitLine);
       const key = name === '' ? `#${i}` : fold(name);
       // Two columns of one name in a sheet stay two.
-      const nth = grid.columns.slice(0, i).filter((other) => fold(other.name) === fold(column.name)).length;
+      const nth = grid.columns.slice(0, i).filter((other) => bareKey(other) === bareKey(column)).length;
       const found = columns.find((own) => own.key === `${key}:${nth}`);
       if (found) return found.builder;
-      const builder = new ColumnBuilder(name);
+      const builder = new ColumnBuilder(name, mixed || name !== column.name ? [name] : column.parts);
       for (let row = 0; row < length; row++) builder.push(0);
       columns.push({ key: `${key}:${nth}`, name, builder });
       return builder;
     });
+    const words = grid.columns.map((column) =>
+      units.mixed.has(bareKey(column)) ? unitWords(unitOf(grid, column)) : ''
+    );
     const missing = columns.map((own) => own.builder).filter((builder) => !places.includes(builder));
     for (let row = 0; row < grid.length; row++) {
-      places.forEach((builder, i) => builder.push(builder.codeOf(cellOf(grid.columns[i], row))));
+      places.forEach((builder, i) =>
+        builder.push(builder.codeOf(inUnit(cellOf(grid.columns[i], row), words[i] ?? '')))
+      );
       for (const builder of missing) builder.push(0);
       sheetColumn.push(sheetColumn.codeOf(sheet));
       lines.push(grid.lines[row] ?? 0);

@@ -3,6 +3,8 @@
  * All functions take *folded* text (no diacritics, lower case; see cases/text.fold).
  */
 
+import { fold } from '../cases/text';
+
 /** Power of ten of a unit word that stands right after a number. */
 export const UNIT_POWERS: Readonly<Record<string, number>> = {
   'nghin ty': 12,
@@ -108,10 +110,27 @@ export function unitInHeader(folded: string): SaidUnit | null {
   return code ? { power: 0, currency: code } : null;
 }
 
+/**
+ * The unit that a line names for one column: "thiệt hại: tỷ đồng; thu hồi: triệu đồng". `null` when the
+ * line names several and none for it.
+ * @param about whether the folded words before a unit speak of the column
+ */
+export function unitOfLine(folded: string, about: (words: string) => boolean): SaidUnit | null {
+  const whole = unitInHeader(folded);
+  const parts = folded.split(/[;,]/).flatMap((part) => {
+    const unit = unitInHeader(part);
+    return unit ? [{ part, unit }] : [];
+  });
+  if (new Set(parts.map(({ unit }) => `${unit.power}${unit.currency ?? ''}`)).size < 2) return whole;
+  return parts.find(({ part }) => about(part))?.unit ?? null;
+}
+
 /** The unit text of a line such as `ĐVT: triệu đồng` or `(Đơn vị tính: tỷ đồng)`, as written; `null` when it is not one. */
 export function unitInLine(line: string): string | null {
-  const m = /(?:đ\s?v\s?t|đơn vị(?: tính)?|dvt|don vi(?: tinh)?|units?)\s*[:：]\s*([^();]+)/iu.exec(
+  const m = /(?:đ\s?v\s?t|đơn vị(?: tính)?|dvt|don vi(?: tinh)?|units?)\s*[:：]\s*([^()]+)/iu.exec(
     line.normalize('NFC')
   );
-  return m?.[1]?.trim() || null;
+  const said = m?.[1]?.trim() ?? '';
+  // "Đơn vị: Công an huyện Diên Khánh" names an office.
+  return unitInHeader(fold(said)) || /(^|[^a-z])(vu|nguoi|%)(?![a-z])/.test(fold(said)) ? said : null;
 }

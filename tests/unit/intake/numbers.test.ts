@@ -5,7 +5,14 @@ import { digitsOf, scaled, shapeOf, stepOf } from '../../../src/lib/intake/manti
 import { numberParts } from '../../../src/lib/intake/numbers';
 import { quantityOf, type QuantityRule } from '../../../src/lib/intake/quantities';
 
-const dong: QuantityRule = { kind: 'amount', style: 'vi', power: 0, currency: null, unitMissing: false };
+const dong: QuantityRule = {
+  kind: 'amount',
+  style: 'vi',
+  power: 0,
+  currency: null,
+  unitSaid: true,
+  unitMissing: false
+};
 const million: QuantityRule = { ...dong, power: 6 };
 const count: QuantityRule = { ...dong, kind: 'count' };
 

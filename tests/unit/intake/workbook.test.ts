@@ -261,7 +261,7 @@ describe('sheets', () => {
     expect(reading.counts).toEqual({ rows: 4, accepted: 2, rejected: 2, totals: 0 });
   });
 
-  it('sheets in different units are never one column', async () => {
+  it('sheets in different units are read each in its own', async () => {
     const part = (unit: string, loss: number): RawSheet['cells'] =>
       sheet([
         [`ĐVT: ${unit}`],
@@ -277,9 +277,24 @@ describe('sheets', () => {
       { sheets: ['a', 'b'] }
     );
     const names = reading.reading.columns.map((c) => [c.name, c.meaning]);
-    expect(names).toContainEqual(['Thiệt hại (triệu đồng)', 'loss']);
-    expect(names).toContainEqual(['Thiệt hại (tỷ đồng)', 'ignore']);
-    expect(values(reading.records.measures.loss?.value)).toEqual([26e9, 26e9, NaN, NaN]);
+    expect(names).toContainEqual(['Thiệt hại', 'loss']);
+    expect(values(reading.records.measures.loss?.value)).toEqual([26e9, 26e9, 26e9, 26e9]);
+    const headed = (unit: string, loss: number): RawSheet['cells'] =>
+      sheet([
+        ['Năm', `Thiệt hại (${unit})`],
+        [2022, loss],
+        [2023, loss]
+      ]).cells;
+    const other = await read(
+      xlsx([
+        { name: 'a', cells: headed('triệu đồng', 26000.5) },
+        { name: 'b', cells: headed('tỷ đồng', 26.5) }
+      ]),
+      { sheets: ['a', 'b'] }
+    );
+    expect(values(other.records.measures.loss?.value)).toEqual([
+      26_000_500_000, 26_000_500_000, 26.5e9, 26.5e9
+    ]);
   });
 
   it('opens again only for other choices, and refuses with the choices there are', async () => {

@@ -38,6 +38,8 @@ export interface App {
   readonly origin: string;
   readonly log: Log;
   open(path: string, options?: OpenOptions): Promise<Page>;
+  /** A browser of its own on a profile in a folder, watched like the rest: close it and start it again. */
+  profile(folder: string): Promise<BrowserContext>;
   /** Polls until the page says `ready` or `error`, and gives which. Throws when it says neither in time. */
   ready(page: Page, timeout?: number): Promise<'ready' | 'error'>;
   /** Throws if anything went wrong or out of our origin since the last call, but for what `expected` matches. */
@@ -72,12 +74,13 @@ export async function startApp(): Promise<App> {
   const log: Log = { requests: [], outside: [], violations: [], consoleErrors: [], pageErrors: [] };
   const server = await startServer();
   const wall = await startWall(log);
-  const browser = await chromium.launch({
+  const launch = {
     executablePath,
     args: CHROMIUM_ARGS,
     // The last rule that matches counts: all of the loopback through the wall, but for our server.
     proxy: { server: wall.address, bypass: `<-loopback>,${new URL(server.origin).host}` }
-  });
+  };
+  const browser = await chromium.launch(launch);
 
   return {
     origin: server.origin,
@@ -91,6 +94,11 @@ export async function startApp(): Promise<App> {
       if (options.viewport) await page.setViewportSize(options.viewport);
       await page.goto(url.href);
       return page;
+    },
+    async profile(folder) {
+      const context = await chromium.launchPersistentContext(folder, { ...launch, ...profile({}) });
+      await watch(context, server.origin, log);
+      return context;
     },
     ready,
     assertClean(expected) {

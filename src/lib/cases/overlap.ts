@@ -1,12 +1,14 @@
 /**
  * What two files have in common that would be counted twice (DOMAIN.md §4): the same cases by their codes,
- * or the same figures, that is counts for the same time, type, area and unit.
+ * the same figures, that is counts for the same time, type, area and unit, or counts for a time that holds
+ * the other's (a unit's six months inside its year).
  */
-import { NO_DAY, type Level, type RecordTable, type TextColumn } from './record';
+import { NO_DAY, ROLES, type Level, type RecordTable, type TextColumn } from './record';
 
 export interface Overlap {
-  readonly kind: 'codes' | 'figures';
-  /** how many codes (or time-type-area combinations) stand in both */
+  /** `same`: the very same file. `periods`: no equal figure, but times of one type and area inside the other's */
+  readonly kind: 'same' | 'codes' | 'figures' | 'periods';
+  /** how many codes (time-type-area combinations, rows) stand in both */
   readonly shared: number;
   /** how many the newer file has in all */
   readonly of: number;
@@ -25,8 +27,39 @@ export function overlapOf(newer: Content, older: Content): Overlap | null {
   const codes = codesOf(newer.table);
   if (codes.size > 0) return shared('codes', codes, codesOf(older.table));
   if (newer.level !== 'aggregate' || older.level !== 'aggregate') return null;
-  return shared('figures', figuresOf(newer.table), figuresOf(older.table));
+  return (
+    shared('figures', figuresOf(newer.table), figuresOf(older.table)) ?? nested(newer.table, older.table)
+  );
 }
+
+/**
+ * Times inside one another, for the same type and area. Told only when it is so for most of the rows: two
+ * units' files may well have a label in common.
+ */
+function nested(newer: RecordTable, older: RecordTable): Overlap | null {
+  const spans = new Map<string, (readonly [from: number, to: number])[]>();
+  for (const { key, from, to } of counted(older)) {
+    const known = spans.get(key);
+    if (!known) spans.set(key, [[from, to]]);
+    else if (!known.some(([a, b]) => a === from && b === to)) known.push([from, to]);
+  }
+  let [rows, inside] = [0, 0];
+  for (const { key, from, to } of counted(newer)) {
+    rows += 1;
+    if (spans.get(key)?.some(([a, b]) => (a <= from && to <= b) || (from <= a && b <= to))) inside += 1;
+  }
+  return inside > 0 && inside * 2 >= rows ? { kind: 'periods', shared: inside, of: rows } : null;
+}
+
+/** Dated rows that are parts, by type and area. */
+function* counted(table: RecordTable): Generator<{ key: string; from: number; to: number }> {
+  for (let i = 0; i < table.length; i++) {
+    const [from, to] = [table.from[i] ?? NO_DAY, table.to[i] ?? NO_DAY];
+    if (from !== NO_DAY && table.role[i] === PART) yield { key: placeKey(table, i), from, to };
+  }
+}
+
+const PART = ROLES.indexOf('part');
 
 function shared(
   kind: Overlap['kind'],
@@ -38,26 +71,42 @@ function shared(
   return count > 0 ? { kind, shared: count, of: mine.size } : null;
 }
 
-function codesOf({ code }: RecordTable): Set<string> {
+/** Files are compared again at every choice of the review; what is in them does not change. */
+function remembered<T>(make: (table: RecordTable) => T): (table: RecordTable) => T {
+  const known = new WeakMap<RecordTable, T>();
+  return (table) => {
+    const before = known.get(table);
+    if (before !== undefined) return before;
+    const made = make(table);
+    known.set(table, made);
+    return made;
+  };
+}
+
+const codesOf = remembered(({ code }: RecordTable): ReadonlySet<string> => {
   const used = new Set<string>();
   for (const at of code.codes) {
     const text = at < 0 ? undefined : code.values[at];
     if (text !== undefined) used.add(text.toUpperCase());
   }
   return used;
-}
+});
 
-function figuresOf(table: RecordTable): Set<string> {
+const figuresOf = remembered((table: RecordTable): ReadonlySet<string> => {
   const keys = new Set<string>();
-  const units = table.categories.find(({ id }) => id === 'unit')?.column;
   for (let i = 0; i < table.length; i++) {
     if (table.from[i] === NO_DAY) continue;
-    const type = table.type.values[table.type.codes[i] ?? -1] ?? '';
-    const area = table.area.values[table.area.codes[i] ?? -1] ?? '';
-    const unit = units?.values[units.codes[i] ?? -1] ?? '';
-    keys.add([table.from[i], table.to[i], type, area, unit].join('|').toLowerCase());
+    keys.add(`${table.from[i]}|${table.to[i]}|${placeKey(table, i)}`);
   }
   return keys;
+});
+
+function placeKey(table: RecordTable, i: number): string {
+  const type = table.type.values[table.type.codes[i] ?? -1] ?? '';
+  const area = table.area.values[table.area.codes[i] ?? -1] ?? '';
+  const units = table.categories.find(({ id }) => id === 'unit')?.column;
+  const unit = units?.values[units.codes[i] ?? -1] ?? '';
+  return `${type}|${area}|${unit}`.toLowerCase();
 }
 
 /** The older table without the cases that the newer one has too; totals and cases without a code stay. */

@@ -68,6 +68,12 @@ export const NO_MONTH = -2147483648;
 export const ROLES = ['part', 'total', 'subtotal'] as const;
 export type Role = (typeof ROLES)[number];
 
+/**
+ * Raise it with every change to `RecordTable`: tables kept on users' machines by an older version are then
+ * read again from the original file.
+ */
+export const RECORD_SHAPE = 1;
+
 export interface RecordTable {
   readonly length: number;
   /** line in the file where the record starts, 1-based, as a text editor or Excel shows it */

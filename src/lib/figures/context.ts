@@ -27,6 +27,8 @@ export interface DatasetInfo {
   readonly yearly: boolean;
   /** amounts in foreign currency, printed, kept apart */
   readonly foreign: string | null;
+  /** how firm the figures are, as a sentence ("Số liệu sơ bộ."); `null` when nobody has said */
+  readonly status: string | null;
 }
 
 export interface View {

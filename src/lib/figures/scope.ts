@@ -96,9 +96,8 @@ export function placeText(context: Context, leaveOut: 'type' | 'area' | 'none' =
 /** The source line: source, data status, then what the reader must know to read the picture. */
 export function sourceText(context: Context): string {
   const { figure } = context.m;
-  return context.dataset.sample
-    ? `${figure.source(context.dataset.source)} ${figure.sampleTag}`
-    : figure.source(context.dataset.source);
+  const { source, sample, status } = context.dataset;
+  return [figure.source(source), sample ? figure.sampleTag : null, status].filter(Boolean).join(' ');
 }
 
 /** `so-vu-theo-ky_khanh-hoa-2020-2022_2020-2022`: what it is, of what data, which period. */

@@ -1,9 +1,11 @@
 // Long because a language is one table of words.
 /** Words of controls and states, in English. */
 import { mendEn } from './mend.en';
+import { keptEn } from './kept.en';
 import type { UiMessages } from './ui.vi';
 
 export const uiEn: UiMessages = {
+  kept: keptEn,
   sample: 'Sample data',
   files: (names) =>
     names.length === 1
@@ -102,6 +104,10 @@ export const uiEn: UiMessages = {
         `“${newer}” and “${older}” share ${shared} of ${of} case codes. Adding both counts them twice.`,
       figures: (newer, older, shared, of) =>
         `“${newer}” and “${older}” share ${shared} of ${of} figures of the same period, type and area. Adding both counts them twice.`,
+      same: (newer, older) =>
+        `“${newer}” and “${older}” are the very same file. Adding both counts everything twice.`,
+      periods: (newer, older, shared, of) =>
+        `${shared} of ${of} rows of “${newer}” lie within a time that “${older}” already counts for the same type and area, as six months lie within a year. Adding both may count twice.`,
       inView: (name) => `${name} (in view)`,
       choices: {
         new: 'Use only the newer file',

@@ -2,10 +2,12 @@
 /** Words of controls and states, in Vietnamese; `ui.en.ts` has the same shape. */
 import type { ProblemAction } from '../cases/problem';
 import { mendVi } from './mend.vi';
+import { keptVi } from './kept.vi';
 
 const actions: Record<ProblemAction, string> = { rejected: 'Không nhận', kept: 'Nhận, ô này chưa biết' };
 
 export const uiVi = {
+  kept: keptVi,
   sample: 'Dữ liệu mẫu',
   files: (names: readonly string[]) =>
     names.length === 1
@@ -103,6 +105,10 @@ export const uiVi = {
         `“${newer}” và “${older}” có chung ${shared} trên ${of} mã vụ. Cộng cả hai là đếm hai lần.`,
       figures: (newer: string, older: string, shared: string, of: string) =>
         `“${newer}” và “${older}” có chung ${shared} trên ${of} số liệu cùng kỳ, loại và địa bàn. Cộng cả hai là đếm hai lần.`,
+      same: (newer: string, older: string) =>
+        `“${newer}” và “${older}” là cùng một tệp, giống nhau từng byte. Cộng cả hai là đếm hai lần.`,
+      periods: (newer: string, older: string, shared: string, of: string) =>
+        `${shared} trên ${of} dòng của “${newer}” nằm trong khoảng thời gian mà “${older}” đã tính cho cùng loại và địa bàn, như 6 tháng nằm trong cả năm. Cộng cả hai có thể là đếm hai lần.`,
       inView: (name: string) => `${name} (đang xem)`,
       choices: {
         new: 'Chỉ dùng tệp mới',

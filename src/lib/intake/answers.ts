@@ -19,6 +19,14 @@ export function withAnswer(changes: Changes, question: Question, choice: Choice)
   }
 }
 
+/** The changes as they were before any question was answered: reading so asks them all. */
+export function withoutAnswers(changes: Changes): Changes {
+  const answers: readonly (keyof Changes)[] = ['numberStyles', 'dateOrders', 'twoDigitYears', 'measure'];
+  return Object.fromEntries(
+    Object.entries(changes).filter(([key]) => !answers.some((answer) => answer === key))
+  );
+}
+
 /** What was answered, or `null`. */
 export function answerIn(changes: Changes, { kind, column }: Question): Choice | null {
   switch (kind) {

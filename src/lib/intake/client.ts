@@ -5,6 +5,7 @@
 import * as Comlink from 'comlink';
 import type { KnownNames } from './nameReading';
 import type { Changes, FileReading, FileRefusal, Progress } from './reading';
+import type { OriginalCells } from './originalCells';
 import type { IntakeWorker } from './worker';
 
 /** Progress of several files read one after the other. */
@@ -26,6 +27,8 @@ export interface IntakeClient {
     onProgress?: (progress: FilesProgress) => void,
     signal?: AbortSignal
   ): Promise<(FileReading | FileRefusal)[]>;
+  /** Reads one file with all of the user's changes, as it was read before. @throws DOMException `AbortError` */
+  readAs(file: File, changes: Changes, signal?: AbortSignal): Promise<FileReading | FileRefusal>;
   /** Reads an open file again with all of the user's changes. @throws DOMException `AbortError` */
   reread(
     id: number,
@@ -35,6 +38,12 @@ export interface IntakeClient {
   ): Promise<FileReading | FileRefusal>;
   /** What earlier files taught of names, for every reading from now on. */
   know(names: KnownNames): void;
+  /** SHA-256 of an open file, in hexadecimal; `null` when it is not open. */
+  hash(id: number): Promise<string | null>;
+  /** A copy of an open file's bytes, just as they were read; `null` when it is not open. */
+  bytes(id: number): Promise<ArrayBuffer | null>;
+  /** Lines of an open file (`RecordTable.row`) as they stand in it; `null` when it is not open. */
+  cells(id: number, lines: readonly number[]): Promise<OriginalCells | null>;
   /** Lets a file go once it is imported or dropped. */
   close(id: number): void;
   /** Ends the worker. */
@@ -89,7 +98,8 @@ export function startIntake(): IntakeClient {
         try {
           const answer = await readOne(file, (bytes) =>
             run(
-              (job) => remote.open(nextId++, job, Comlink.transfer(bytes, [bytes]), file.name, reports.send),
+              (job) =>
+                remote.open(nextId++, job, Comlink.transfer(bytes, [bytes]), file.name, {}, reports.send),
               signal
             )
           );
@@ -101,6 +111,24 @@ export function startIntake(): IntakeClient {
       }
       return answers;
     },
+
+    async readAs(file, changes, signal) {
+      const reports = reporter(signal, () => undefined);
+      try {
+        return await readOne(file, (bytes) =>
+          run((job) => {
+            const id = nextId++;
+            return remote.open(id, job, Comlink.transfer(bytes, [bytes]), file.name, changes, reports.send);
+          }, signal)
+        );
+      } finally {
+        reports.end();
+      }
+    },
+
+    hash: (id) => Promise.race([remote.hash(id), failed]),
+    bytes: (id) => Promise.race([remote.bytes(id), failed]),
+    cells: (id, lines) => Promise.race([remote.cells(id, lines), failed]),
 
     async reread(id, changes, onProgress, signal) {
       const start = performance.now();

@@ -8,6 +8,8 @@ import { openFile, readOpened, reopen, type OpenFile, type ReadOptions } from '.
 import type { KnownNames } from './nameReading';
 import { ReadCancelled } from './pacer';
 import type { Changes, FileReading, FileRefusal, Progress } from './reading';
+import { originalCells, type OriginalCells } from './originalCells';
+import { sha256 } from './sha256';
 import { buffersOf } from './transfer';
 
 /** By id: the file opened, or, refused so far, its bytes. */
@@ -26,10 +28,11 @@ const api = {
     job: number,
     bytes: ArrayBuffer,
     name: string,
+    changes: Changes,
     onProgress: (progress: Progress) => void
   ): Promise<Answer> {
     return run(job, onProgress, async (options) => {
-      return read(id, { source: new Uint8Array(bytes), file: name }, options);
+      return read(id, { source: new Uint8Array(bytes), file: name }, { ...options, changes });
     });
   },
 
@@ -53,6 +56,26 @@ const api = {
 
   cancel(job: number): void {
     cancelled.add(job);
+  },
+
+  /** A copy of an open file's bytes; `null` when it is not open. */
+  bytes(id: number): ArrayBuffer | null {
+    const file = opened.get(id);
+    if (!file) return null;
+    const { buffer } = file.source.slice();
+    return Comlink.transfer(buffer, [buffer]);
+  },
+
+  /** SHA-256 of an open file. */
+  async hash(id: number): Promise<string | null> {
+    const file = opened.get(id);
+    return file ? sha256(file.source) : null;
+  },
+
+  /** Lines of an open file as they stand in it; `null` when it is not open. */
+  cells(id: number, lines: readonly number[]): OriginalCells | null {
+    const file = opened.get(id);
+    return file && 'ok' in file ? originalCells(file.grid, lines) : null;
   },
 
   /** Lets a file go. */

@@ -1,4 +1,5 @@
 /** Files in view, and what titles and source lines say of them. */
+import type { DataStatus } from '../cases/dataStatus';
 import { printNumber, type Lang } from '../cases/print';
 import type { Level, RecordTable } from '../cases/record';
 import type { DatasetInfo } from '../figures/context';
@@ -8,7 +9,13 @@ import { SAMPLE } from './sample';
 
 /** One file in view. */
 export interface Loaded {
+  /** of the kept file; empty for the sample */
+  readonly id: string;
+  /** as the user calls it */
   readonly name: string;
+  readonly status: DataStatus;
+  /** where the user says it comes from; empty when they do not */
+  readonly source: string;
   readonly level: Level;
   readonly table: RecordTable;
   readonly rows: number;
@@ -31,7 +38,10 @@ export function loadedOf(reading: FileReading): Loaded {
     foreign.set(name, (foreign.get(name) ?? 0) + 1);
   }
   return {
+    id: '',
     name: reading.file,
+    status: 'unknown',
+    source: '',
     level: reading.reading.level,
     table: reading.records,
     rows: reading.records.length,
@@ -40,7 +50,7 @@ export function loadedOf(reading: FileReading): Loaded {
   };
 }
 
-/** Title, place, source and notes, in the words of a language. */
+/** Title, place, source, status and notes, in the words of a language. */
 export function datasetInfo(data: DataSet, m: Messages, lang: Lang): DatasetInfo {
   const names = data.files.map((file) => file.name);
   const yearly = data.files.every((file) => file.yearly);
@@ -49,10 +59,37 @@ export function datasetInfo(data: DataSet, m: Messages, lang: Lang): DatasetInfo
     for (const [name, n] of file.foreign) counts.set(name, (counts.get(name) ?? 0) + n);
   const foreign =
     [...counts].map(([name, n]) => `${name} (${m.ui.review.rows(printNumber(n, lang))})`).join(', ') || null;
+  const status = statusText(data.files, m);
   if (data.sample) {
-    return { title: SAMPLE.title, ...SAMPLE[lang], sample: true, yearly, foreign };
+    return { title: SAMPLE.title, ...SAMPLE[lang], sample: true, yearly, foreign, status };
   }
   const title =
     names.length === 1 ? (names[0] ?? '').replace(/\.[a-z0-9]{1,5}$/i, '') : m.ui.filesTitle(names.length);
-  return { title, place: null, subject: null, source: m.ui.files(names), sample: false, yearly, foreign };
+  const source = sourceOf(data.files, m);
+  return { title, place: null, subject: null, source, sample: false, yearly, foreign, status };
+}
+
+/** What the user says of each file's origin, else its name. */
+function sourceOf(files: readonly Loaded[], m: Messages): string {
+  const unsaid = files.filter((file) => !file.source).map((file) => file.name);
+  const said = files
+    .filter((file) => file.source)
+    .map((file) => m.ui.kept.fromFile(file.source.replace(/\.$/, ''), file.name));
+  return [...said, ...(unsaid.length > 0 ? [m.ui.files(unsaid)] : [])].join('; ');
+}
+
+/** One status for all files, or which file has which; `null` when nothing is said of any. */
+function statusText(files: readonly Loaded[], m: Messages): string | null {
+  const w = m.ui.kept.statusLine;
+  const statuses = [...new Set(files.map((file) => file.status))];
+  const [only] = statuses;
+  if (only && statuses.length === 1) return only === 'unknown' ? null : w.one[only];
+  return w.mixed(
+    statuses.map((status) =>
+      w.group(
+        w.names[status],
+        files.filter((file) => file.status === status).map((file) => file.name)
+      )
+    )
+  );
 }

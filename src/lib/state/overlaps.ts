@@ -1,12 +1,14 @@
 /** Files that would count the same twice, and what the user decided about each pair. */
-import { overlapOf, withoutCodesOf, type Overlap } from '../cases/overlap';
-import { loadedOf, type Loaded } from './dataset';
+import { overlapOf, type Overlap } from '../cases/overlap';
+import type { Level, RecordTable } from '../cases/record';
+import type { Changes } from '../intake/reading';
+import { isSameFile, type KeptView, type Settled, type WholeFile } from './keptFile';
 import type { ReviewFile } from './reviewFile';
 
 /** `new`: only the newer file counts; `old`: only the older; `both`: added together; `merge`: shared codes count once. */
 export type Decision = 'new' | 'old' | 'both' | 'merge';
 
-/** A newer file under review beside an older one, under review too or in view. */
+/** A newer file beside an older one that is under review too, or in view. */
 export interface Pair {
   readonly key: string;
   readonly newer: string;
@@ -16,38 +18,67 @@ export interface Pair {
   readonly choices: readonly Decision[];
 }
 
-interface Side {
+/** A file under review or in view, as far as overlaps go. */
+export interface Side {
   readonly id: string;
   readonly inView: boolean;
-  readonly file: Loaded;
+  /** as the user knows it */
+  readonly name: string;
+  readonly level: Level;
+  /** as read, with nothing left out */
+  readonly table: RecordTable;
+  readonly hash: string;
+  readonly changes: Changes;
+}
+
+export function sideOf({ file, table }: WholeFile, inView = true): Side {
+  const { id, hash, changes, level } = file;
+  return { id, inView, name: file.label || file.name, level, table, hash, changes };
 }
 
 /** Files in the order in which they came: those in view (when they stay), then those under review. */
-function sidesOf(inView: readonly Loaded[], files: readonly ReviewFile[]): Side[] {
+export function sidesOf(inView: readonly WholeFile[], files: readonly ReviewFile[]): Side[] {
+  const again = new Set(files.map((file) => file.kept));
   return [
-    ...inView.map((file, i) => ({ id: `v${i}`, inView: true, file })),
-    ...files.flatMap((file) =>
-      file.result.ok ? [{ id: `r${file.key}`, inView: false, file: loadedOf(file.result) }] : []
+    ...inView.filter(({ file }) => !again.has(file.id)).map((whole) => sideOf(whole)),
+    ...files.flatMap((file): Side[] =>
+      file.result.ok
+        ? [
+            {
+              id: sideId(file),
+              inView: false,
+              name: file.name,
+              level: file.result.reading.level,
+              table: file.result.records,
+              hash: file.hash,
+              changes: file.changes
+            }
+          ]
+        : []
     )
   ];
 }
 
-/** Every pair with something in common. */
-export function pairsOf(inView: readonly Loaded[], files: readonly ReviewFile[]): Pair[] {
-  const sides = sidesOf(inView, files);
+/** By which a plan names a file under review: the kept file it is, or its place in the review. */
+export function sideId(file: ReviewFile): string {
+  return file.kept ?? `r${file.key}`;
+}
+
+/** Every pair with something in common, of which the newer is not in view yet. */
+export function pairsOf(sides: readonly Side[]): Pair[] {
   return sides.flatMap((newer, at) =>
     newer.inView
       ? []
       : sides.slice(0, at).flatMap((older): Pair[] => {
-          const overlap = overlapOf(newer.file, older.file);
+          const overlap = overlapOfSides(newer, older);
           if (!overlap) return [];
           const choices: Decision[] =
             overlap.kind === 'codes' ? ['new', 'old', 'merge', 'both'] : ['new', 'old', 'both'];
           return [
             {
               key: `${newer.id}/${older.id}`,
-              newer: newer.file.name,
-              older: older.file.name,
+              newer: newer.name,
+              older: older.name,
               olderInView: older.inView,
               overlap,
               choices
@@ -57,24 +88,59 @@ export function pairsOf(inView: readonly Loaded[], files: readonly ReviewFile[])
   );
 }
 
-/** The files to put in view once every pair is decided. */
-export function decided(
-  inView: readonly Loaded[],
-  files: readonly ReviewFile[],
-  decisions: Readonly<Record<string, Decision>>
-): Loaded[] {
-  const sides = sidesOf(inView, files);
+function overlapOfSides(newer: Side, older: Side): Overlap | null {
+  if (!isSameFile(newer, older)) return overlapOf(newer, older);
+  return { kind: 'same', shared: newer.table.length, of: newer.table.length };
+}
+
+/** What was decided before about a file that is now under review again, as answers to its pairs. */
+export function decidedBefore(id: string, { settled }: KeptView): Record<string, Decision> {
+  return Object.fromEntries(
+    settled.flatMap(({ newer, older, decision }): [string, Decision][] => {
+      if (newer === id) return [[`${id}/${older}`, decision]];
+      return older === id && decision === 'both' ? [[`${id}/${newer}`, decision]] : [];
+    })
+  );
+}
+
+/** What an import comes to. */
+export interface Plan {
+  /** the sides that count, in their order */
+  readonly ids: readonly string[];
+  readonly settled: readonly Settled[];
+  /** a newer side and the older one that it takes the place of */
+  readonly replaced: readonly (readonly [newer: string, older: string])[];
+}
+
+/**
+ * The plan once every pair is decided.
+ * @param before what is in view now; decisions about files that stay are kept, and a file read again keeps its place
+ */
+export function planOf(
+  sides: readonly Side[],
+  decisions: Readonly<Record<string, Decision>>,
+  before: KeptView
+): Plan {
   const dropped = new Set<string>();
-  const tables = new Map(sides.map((side) => [side.id, side.file]));
+  const replaced: [string, string][] = [];
+  const settled: Settled[] = [];
   for (const [key, decision] of Object.entries(decisions)) {
     const [newer = '', older = ''] = key.split('/');
-    if (decision === 'new') dropped.add(older);
-    if (decision === 'old') dropped.add(newer);
-    const mine = tables.get(newer);
-    const theirs = tables.get(older);
-    if (decision !== 'merge' || !mine || !theirs) continue;
-    const table = withoutCodesOf(theirs.table, mine.table);
-    tables.set(older, { ...theirs, table, rows: table.length });
+    if (decision === 'new') {
+      dropped.add(older);
+      replaced.push([newer, older]);
+    } else if (decision === 'old') dropped.add(newer);
+    else settled.push({ newer, older, decision });
   }
-  return sides.flatMap(({ id }) => (dropped.has(id) ? [] : (tables.get(id) ?? [])));
+  const counting = sides.map(({ id }) => id).filter((id) => !dropped.has(id));
+  const place = (id: string): number => {
+    const at = before.ids.indexOf(id);
+    return at < 0 ? before.ids.length : at;
+  };
+  const ids = [...counting].sort((a, b) => place(a) - place(b));
+  // Whichever of the two is the newer now: two opposite merges would count a case in neither.
+  const again = (one: Settled): boolean =>
+    settled.some(({ newer, older }) => [newer, older].sort().join() === [one.newer, one.older].sort().join());
+  const all = [...before.settled.filter((one) => !again(one)), ...settled];
+  return { ids, settled: all.filter((one) => ids.includes(one.newer) && ids.includes(one.older)), replaced };
 }

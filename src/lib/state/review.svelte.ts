@@ -1,3 +1,4 @@
+// Long because it is the one writer of the review: each thing a user can do there is a method.
 /**
  * The review: files read but not imported, what the user changed, the questions they answered.
  * Nothing here touches the data in view until `confirm`.
@@ -10,8 +11,11 @@ import type { Changes, Choice, ColumnMeaning, Correction, Counts, Question } fro
 import { answerTo, openQuestions, progressOf, type ReviewFile, type ReviewProgress } from './reviewFile';
 import { intake } from './intake';
 import { begin, measure, painted, settle } from './page';
-import type { Loaded } from './dataset';
-import { decided, pairsOf, type Decision, type Pair } from './overlaps';
+import { useKept } from './kept.svelte';
+import type { KeptFile, WholeFile } from './keptFile';
+import { decidedBefore, pairsOf, planOf, sidesOf, type Decision, type Pair } from './overlaps';
+import { incomingOf, reopened } from './reviewKept';
+import { useRecheck } from './recheck.svelte';
 import { useSession } from './session.svelte';
 import { useView } from './view.svelte';
 
@@ -42,7 +46,8 @@ class Review {
     )
   );
   /** pairs of files that would count the same twice */
-  pairs = $derived(pairsOf(this.#staying(), this.files));
+  sides = $derived(sidesOf(this.#staying(), this.files));
+  pairs = $derived(pairsOf(this.sides));
   decisions = $state.raw<Readonly<Record<string, Decision>>>({});
   undecided = $derived(this.pairs.filter((pair) => !this.decisions[pair.key]).length);
   active = $derived(this.files.length > 0 || this.progress !== null);
@@ -58,6 +63,7 @@ class Review {
   async add(files: readonly File[]): Promise<void> {
     if (files.length === 0) return;
     this.notice = null;
+    useRecheck().stop();
     await this.#working(async (signal) => {
       for (const file of files) {
         const [result] = await intake().readFiles(
@@ -72,17 +78,54 @@ class Review {
           bytes: file.size,
           result,
           changes: {},
+          hash: '',
+          kept: null,
           asked: result.ok ? result.questions : []
         };
         const at = this.files.findIndex((other) => other.name === file.name && other.bytes === file.size);
         this.files = at < 0 ? [...this.files, next] : this.files.with(at, next);
         this.current = at < 0 ? this.files.length - 1 : at;
+        await this.#know(next);
       }
       const wanting = this.files.findIndex(
         (file) => !file.result.ok || openQuestions(file) > 0 || file.result.mojibake?.repaired === false
       );
       if (wanting >= 0) this.current = wanting;
     });
+  }
+
+  /** Opens the review of a kept file again: same bytes, same choices; imported, it takes its own place. */
+  async openKept(id: string): Promise<void> {
+    const file = useKept().fileOf(id);
+    if (!file || this.files.some((other) => other.kept === id)) return;
+    this.notice = null;
+    useRecheck().stop();
+    await this.#working(async (signal) => {
+      const next = await reopened(file, this.#nextKey++, signal);
+      if (!next) {
+        this.notice = { text: useView().m.ui.kept.noBytes(file.name), undo: false };
+        return;
+      }
+      this.files = [...this.files, next];
+      this.current = this.files.length - 1;
+      this.append = true;
+      this.decisions = { ...this.decisions, ...decidedBefore(id, useKept().view) };
+    });
+  }
+
+  /** The kept file of the same bytes that a file under review is, unless it is opened as such or asked about. */
+  twinOf(file: ReviewFile): KeptFile | undefined {
+    if (file.kept !== null) return undefined;
+    const twin = useKept().twinOf(file.hash, file.changes);
+    return twin &&
+      this.pairs.some(({ key, overlap }) => overlap.kind === 'same' && key.endsWith(`/${twin.id}`))
+      ? undefined
+      : twin;
+  }
+
+  async #know(file: ReviewFile): Promise<void> {
+    const hash = file.result.id === undefined ? null : await intake().hash(file.result.id);
+    this.files = this.files.map((other) => (other.key === file.key ? { ...other, hash: hash ?? '' } : other));
   }
 
   async mean(file: ReviewFile, column: number, meaning: ColumnMeaning): Promise<void> {
@@ -120,9 +163,9 @@ class Review {
   }
 
   /** Files in view that the import would keep. */
-  #staying(): readonly Loaded[] {
+  #staying(): readonly WholeFile[] {
     const data = useSession().data;
-    return this.append && data && !data.sample ? data.files : [];
+    return this.append && data && !data.sample ? useKept().inView : [];
   }
 
   remove(file: ReviewFile): void {
@@ -149,7 +192,7 @@ class Review {
     const wanted = Object.fromEntries(
       this.pairs.flatMap(({ key }) => (this.decisions[key] ? [[key, this.decisions[key]]] : []))
     ) as Record<string, Decision>;
-    const files = decided(this.#staying(), this.files, wanted);
+    const plan = planOf(this.sides, wanted, useKept().view);
     const rows = this.counts.rows;
     const accepted = this.counts.accepted;
     const start = performance.now();
@@ -157,7 +200,8 @@ class Review {
     const end = begin();
     const abort = (this.#abort = new AbortController());
     try {
-      await useSession().import(files, abort.signal);
+      const incoming = await incomingOf(this.files);
+      const { save } = await useSession().import(incoming, plan, abort.signal);
       for (const file of this.files) this.#release(file);
       this.files = [];
       this.decisions = {};
@@ -169,6 +213,7 @@ class Review {
         text: useView().m.ui.state.imported(printNumber(accepted, useView().lang)),
         undo: useSession().canUndo
       };
+      await save();
       return true;
     } catch (cause) {
       const { m } = useView();

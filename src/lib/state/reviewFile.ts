@@ -9,6 +9,10 @@ export interface ReviewFile {
   readonly bytes: number;
   readonly result: FileReading | FileRefusal;
   readonly changes: Changes;
+  /** SHA-256 of the bytes; empty when they cannot be read */
+  readonly hash: string;
+  /** the kept file that is being read again, if it is one */
+  readonly kept: string | null;
   /** every question the file ever asked, so that an answer can be seen and changed */
   readonly asked: readonly Question[];
 }

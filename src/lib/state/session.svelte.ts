@@ -9,13 +9,23 @@ import type { Cube } from '../cube/cube';
 import { contextOf, type Context, type View } from '../figures/context';
 import { overview, type Overview } from '../figures/overview';
 import type { Messages } from '../i18n/vi';
+import type { FileReading } from '../intake/reading';
 import type { Found, RecordQuestion } from '../store/recordQuery';
 import { openStore, type Store } from '../store/store';
 import type { DayWindow } from './address';
-import { datasetInfo, loadedOf, type DataSet, type Loaded } from './dataset';
-import { intake } from './intake';
-import { begin, fail, measure } from './page';
-import { sampleFile } from './sample';
+import { datasetInfo, type DataSet } from './dataset';
+import { useKept, type KeptBefore } from './kept.svelte';
+import { filesOf, prepared, type Incoming } from './keptImport';
+import { composed, loadedFrom, type FileNote, type KeptView, type Settled, type WholeFile } from './keptFile';
+import type { Plan } from './overlaps';
+import { begin, fail, measure, settle } from './page';
+import { useRecheck } from './recheck.svelte';
+import { readSample } from './readSample';
+
+interface Before {
+  readonly data: DataSet;
+  readonly kept: KeptBefore;
+}
 
 class Session {
   status = $state<'booting' | 'ready' | 'busy' | 'error'>('booting');
@@ -24,24 +34,26 @@ class Session {
   cube = $state.raw<Cube | null>(null);
   /** rows in the database, totals included */
   rows = $derived(this.data?.files.reduce((sum, file) => sum + file.rows, 0) ?? 0);
-  #before: DataSet | null = null;
+  #before: Before | null = null;
   #store: Promise<Store> | null = null;
   #asked = '';
   #abort: AbortController | null = null;
   /** resolves when no cube is being made */
   #cubing: Promise<void> = Promise.resolve();
 
-  /** Opens the engine and the sample; called once, by the layout. */
+  /** Opens the engine and what was in view last time, else the sample; called once, by the layout. */
   async open(): Promise<void> {
     if (this.#store) return;
     try {
       this.#store = openStore();
-      const [store, sample] = await Promise.all([this.#store, readSample()]);
+      const [store, files] = await Promise.all([this.#store, useKept().open()]);
+      const shown = files.length > 0 ? composed(files, useKept().view.settled) : [await readSample()];
       // A user quick enough to import first keeps what they imported.
       if (this.data) return;
-      await this.#load(store, { files: [sample], sample: true });
+      await this.#load(store, { files: shown, sample: files.length === 0 });
       this.status = 'ready';
       measure('boot', 0, this.rows);
+      void useRecheck().run();
     } catch (cause) {
       this.#fail(cause);
     }
@@ -51,28 +63,108 @@ class Session {
     return this.#before !== null;
   }
 
-  /** Puts these files in view in place of what is there. @throws AbortError; what was in view then stays */
-  async import(files: readonly Loaded[], signal?: AbortSignal): Promise<void> {
-    const store = await this.#engine();
-    const before = this.data;
-    await this.#load(store, { files, sample: false }, signal);
-    this.#before = before;
+  /**
+   * Puts files of the review in view as planned, then has `save` write them: until then they are shown, not kept.
+   * @throws AbortError; what was in view then stays
+   */
+  async import(
+    incoming: readonly Incoming[],
+    plan: Plan,
+    signal?: AbortSignal
+  ): Promise<{ save: () => Promise<void> }> {
+    const kept = useKept();
+    const next = prepared(incoming, plan, kept.files, kept.inView);
+    await this.#change(filesOf(next), next.view, () => kept.accept(next), signal);
     this.status = 'ready';
+    return { save: () => this.#saving(() => kept.save(next)) };
   }
 
-  /** Back to the data in view before the last import. */
+  /** Shows these kept files in this order and no others; can be undone. */
+  async show(ids: readonly string[], settled: readonly Settled[] = useKept().view.settled): Promise<void> {
+    const kept = useKept();
+    const files = (await Promise.all(ids.map((id) => kept.whole(id)))).flatMap((one) => one ?? []);
+    const there = files.map(({ file }) => file.id);
+    const view: KeptView = {
+      ids: there,
+      settled: settled.filter(({ newer, older }) => there.includes(newer) && there.includes(older))
+    };
+    await this.#change(files, view, () => kept.setView(view, files));
+    await this.#saving(() => kept.saveView(view));
+  }
+
+  /** Takes another reading of a file that is in view. */
+  async take(id: string, reading: FileReading): Promise<void> {
+    const kept = useKept();
+    const whole = await kept.whole(id);
+    if (!whole) return;
+    const before = kept.snapshot();
+    await kept.take(whole, reading);
+    if (!kept.view.ids.includes(id)) return;
+    const files = kept.inView.map((one) => (one.file.id === id ? { ...one, table: reading.records } : one));
+    await this.#change(files, kept.view, () => kept.setView(kept.view, files), undefined, before);
+  }
+
+  /** Back to the data in view before the last import or change. */
   async undo(): Promise<void> {
-    if (!this.#before) return;
+    const before = this.#before;
+    if (!before) return;
     const store = await this.#engine();
-    await this.#load(store, this.#before);
+    await this.#load(store, before.data);
+    const { view, files } = before.kept;
+    useKept().setView(view, files);
     this.#before = null;
+    // What was read again in the meantime is as it was.
+    const changed = files.filter(({ file }) => useKept().fileOf(file.id)?.digest !== file.digest);
+    await this.#saving(() => useKept().saveView(view, changed));
   }
 
+  /** Removes a kept file that does not count for good. */
+  async forget(id: string): Promise<void> {
+    // What is gone cannot be put back in view.
+    if (this.#before?.kept.view.ids.includes(id)) this.#before = null;
+    await useKept().forget([id]);
+  }
+
+  /** Shows the sample for now; the user's files are there again when they, or a reload, ask for them. */
   async showSample(): Promise<void> {
     const store = await this.#engine();
-    const before = this.data;
     await this.#load(store, { files: [await readSample()], sample: true });
-    this.#before = before;
+  }
+
+  /** What the user says of a file: at once in every source line. */
+  async note(id: string, note: Partial<FileNote>): Promise<void> {
+    await useKept().note(id, note);
+    const file = useKept().fileOf(id);
+    if (!this.data || this.data.sample || !file) return;
+    const files = this.data.files.map((one) => (one.id === id ? { ...one, ...loadedFrom(file) } : one));
+    this.data = { ...this.data, files };
+  }
+
+  async #change(
+    files: readonly WholeFile[],
+    view: KeptView,
+    accept: () => void,
+    signal?: AbortSignal,
+    kept = useKept().snapshot()
+  ): Promise<void> {
+    const store = await this.#engine();
+    const data = this.data;
+    const shown = composed(files, view.settled);
+    const sample = shown.length === 0;
+    await this.#load(store, { files: sample ? [await readSample()] : shown, sample }, signal);
+    accept();
+    this.#before = data && { data, kept };
+  }
+
+  /** The page is busy until what it shows is kept: then a reload shows the same. */
+  async #saving(write: () => Promise<void>): Promise<void> {
+    const end = begin();
+    try {
+      await write();
+    } finally {
+      end();
+      void settle();
+    }
   }
 
   /** Makes the cube for a calendar and window if it is not the one in view; resolves when it is. */
@@ -154,12 +246,6 @@ class Session {
     measure('slice', start, this.rows);
     return result;
   }
-}
-
-async function readSample(): Promise<Loaded> {
-  const [reading] = await intake().readFiles([await sampleFile()]);
-  if (!reading?.ok) throw new Error(`The sample could not be read: ${reading?.fault ?? 'no answer'}`);
-  return loadedOf(reading);
 }
 
 let session: Session | undefined;

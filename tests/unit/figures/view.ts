@@ -14,7 +14,8 @@ export const KHANH_HOA: DatasetInfo = {
   source: 'chú thích 1, Kế hoạch số 522/KH-UBND',
   sample: true,
   yearly: true,
-  foreign: null
+  foreign: null,
+  status: null
 };
 
 /** A file of the user's own, nothing Vietnamese in what the program did not write. */
@@ -25,7 +26,8 @@ export const PLAIN: DatasetInfo = {
   source: 'cases.csv',
   sample: false,
   yearly: false,
-  foreign: null
+  foreign: null,
+  status: null
 };
 
 export const TODAY = dayOf(2025, 6, 30) ?? 0;

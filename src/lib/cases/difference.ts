@@ -1,6 +1,6 @@
 /**
  * What changed between two versions of a file (DOMAIN.md §4): sums by year and measure, and the rows added,
- * gone and changed where rows can be told apart: by case code, or, in counts, by days, type and area.
+ * gone and changed where rows can be told apart: by case code, or, in counts, by days, type, area and other categories.
  */
 import { MEASURE_IDS, type MeasureId } from './measures';
 import type { Quantity } from './quantity';
@@ -18,7 +18,8 @@ export interface SumChange {
   readonly difference: number | null;
 }
 
-export type RowField = 'days' | 'type' | 'area' | MeasureId;
+/** `cat:` and the name of a category column as the file writes it */
+export type RowField = 'days' | 'type' | 'area' | `cat:${string}` | MeasureId;
 
 /** A row's cell, as it stands in one version. Days: `[from, to]`. */
 export type RowValue = string | number | readonly [from: number, to: number] | null;
@@ -101,7 +102,8 @@ const textAt = ({ codes, values }: TextColumn, i: number): string | null => valu
 
 function figureKey(table: RecordTable, i: number): string {
   const [type, area] = [textAt(table.type, i) ?? '', textAt(table.area, i) ?? ''];
-  return `${table.role[i]}|${table.from[i]}|${table.to[i]}|${type.toLowerCase()}|${area.toLowerCase()}`;
+  const more = table.categories.map(({ id, column }) => `${id}=${textAt(column, i) ?? ''}`);
+  return [table.role[i], table.from[i], table.to[i], type, area, ...more].join('|').toLowerCase();
 }
 
 function rowChanges(older: RecordTable, newer: RecordTable, by: 'codes' | 'figures'): RowChange[] {
@@ -142,6 +144,11 @@ function daysAt(table: RecordTable, i: number): readonly [number, number] | null
   return from === NO_DAY ? null : [from, table.to[i] ?? from];
 }
 
+function categoryAt(table: RecordTable, id: string, i: number): string | null {
+  const category = table.categories.find((own) => own.id === id);
+  return category ? textAt(category.column, i) : null;
+}
+
 function measureAt(table: RecordTable, id: MeasureId, i: number): number | null {
   const value = table.measures[id]?.value[i] ?? NaN;
   return Number.isNaN(value) ? null : value;
@@ -168,6 +175,9 @@ function changedFields(
   add('days', daysAt(older, before), daysAt(newer, after));
   add('type', textAt(older.type, before), textAt(newer.type, after));
   add('area', textAt(older.area, before), textAt(newer.area, after));
+  const categories = new Map([...older.categories, ...newer.categories].map(({ id, name }) => [id, name]));
+  for (const [id, name] of categories)
+    add(`cat:${name}`, categoryAt(older, id, before), categoryAt(newer, id, after));
   for (const id of MEASURE_IDS) {
     const [was, is] = [measureAt(older, id, before), measureAt(newer, id, after)];
     add(id, was, is);

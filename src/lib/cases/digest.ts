@@ -1,5 +1,5 @@
 /** What a reading came to, in brief: by it a later reading of the same bytes is known to be the same or not. */
-import { RECORD_SHAPE, type RecordTable } from './record';
+import { RECORD_SHAPE, type RecordTable, type TextColumn } from './record';
 import { yearSums, type YearSum } from './yearSums';
 
 export interface Digest {
@@ -44,7 +44,7 @@ export function isWholeTable(value: unknown): value is RecordTable {
   if (typeof value !== 'object' || value === null) return false;
   const { length, measures, ...rest } = value as Partial<RecordTable>;
   if (!Number.isInteger(length) || typeof measures !== 'object' || measures === null) return false;
-  const needed = ['row', 'role', 'from', 'to', 'code', 'type', 'area', 'currency'] as const;
+  const needed = ['row', 'role', 'from', 'to', 'code', 'type', 'area', 'currency', 'categories'] as const;
   return needed.every((name) => rest[name] !== undefined) && fits(value, length ?? 0);
 }
 
@@ -55,7 +55,8 @@ function fits(value: unknown, length: number): boolean {
     return (
       fits(value.codes, length) &&
       value.codes.every((code) => code >= -1 && code < most) &&
-      value.values.every((text) => typeof text === 'string')
+      value.values.every((text) => typeof text === 'string') &&
+      (value.names === undefined || (Array.isArray(value.names) && value.names.length === most))
     );
   }
   if (typeof value === 'object' && value !== null)
@@ -63,7 +64,7 @@ function fits(value: unknown, length: number): boolean {
   return true;
 }
 
-function isText(value: unknown): value is { codes: Int32Array; values: readonly string[] } {
+function isText(value: unknown): value is TextColumn {
   if (typeof value !== 'object' || value === null || !('codes' in value) || !('values' in value))
     return false;
   return value.codes instanceof Int32Array && Array.isArray(value.values);
@@ -78,7 +79,7 @@ function checksumOf(value: unknown, hash = 0x811c9dc5): number {
     return hash;
   }
   if (isText(value)) {
-    const own = value.values.map((text) => ofText(text));
+    const own = value.values.map((text, i) => mix(ofText(text), ofText(value.names?.[i]?.id ?? '')));
     for (const code of value.codes) hash = mix(hash, own[code] ?? 0);
     return hash;
   }

@@ -102,11 +102,16 @@ const figuresOf = remembered((table: RecordTable): ReadonlySet<string> => {
 });
 
 function placeKey(table: RecordTable, i: number): string {
-  const type = table.type.values[table.type.codes[i] ?? -1] ?? '';
-  const area = table.area.values[table.area.codes[i] ?? -1] ?? '';
+  const [type, area] = [nameAt(table.type, i), nameAt(table.area, i)];
   const units = table.categories.find(({ id }) => id === 'unit')?.column;
   const unit = units?.values[units.codes[i] ?? -1] ?? '';
   return `${type}|${area}|${unit}`.toLowerCase();
+}
+
+/** By what it was recognised as, since files write one name in many ways; else as it is written. */
+function nameAt({ codes, values, names }: TextColumn, i: number): string {
+  const code = codes[i] ?? -1;
+  return names?.[code]?.id ?? values[code] ?? '';
 }
 
 /** The older table without the cases that the newer one has too; totals and cases without a code stay. */

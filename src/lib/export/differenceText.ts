@@ -94,7 +94,12 @@ export function rowWhat(row: RowChange, m: Messages): { name: string; what: stri
 
 function fieldName(field: RowChange['fields'][number]['field'], m: Messages): string {
   const { fields } = m.ui.kept.difference;
+  if (isCategory(field)) return field.slice('cat:'.length);
   return field === 'days' || field === 'type' || field === 'area' ? fields[field] : m.measures[field];
+}
+
+function isCategory(field: string): field is `cat:${string}` {
+  return field.startsWith('cat:');
 }
 
 function valueText(value: RowValue, field: string, m: Messages): string {

@@ -27,8 +27,16 @@ export interface IntakeClient {
     onProgress?: (progress: FilesProgress) => void,
     signal?: AbortSignal
   ): Promise<(FileReading | FileRefusal)[]>;
-  /** Reads one file with all of the user's changes, as it was read before. @throws DOMException `AbortError` */
-  readAs(file: File, changes: Changes, signal?: AbortSignal): Promise<FileReading | FileRefusal>;
+  /**
+   * Reads one file as it was read before: with all of the user's changes, and what was known of names then,
+   * which also holds for `reread` of it. @throws DOMException `AbortError`
+   */
+  readAs(
+    file: File,
+    changes: Changes,
+    names: KnownNames,
+    signal?: AbortSignal
+  ): Promise<FileReading | FileRefusal>;
   /** Reads an open file again with all of the user's changes. @throws DOMException `AbortError` */
   reread(
     id: number,
@@ -38,6 +46,8 @@ export interface IntakeClient {
   ): Promise<FileReading | FileRefusal>;
   /** What earlier files taught of names, for every reading from now on. */
   know(names: KnownNames): void;
+  /** What `know` said last. */
+  readonly known: KnownNames;
   /** SHA-256 of an open file, in hexadecimal; `null` when it is not open. */
   hash(id: number): Promise<string | null>;
   /** A copy of an open file's bytes, just as they were read; `null` when it is not open. */
@@ -61,6 +71,7 @@ export function startIntake(): IntakeClient {
   const remote = Comlink.wrap<IntakeWorker>(worker);
   let nextId = 1;
   let nextJob = 1;
+  let known: KnownNames = {};
   const failed = workerFailure(worker);
 
   /** Runs one job; an abort rejects at once and tells the worker, which stops within its next slice. */
@@ -99,7 +110,7 @@ export function startIntake(): IntakeClient {
           const answer = await readOne(file, (bytes) =>
             run(
               (job) =>
-                remote.open(nextId++, job, Comlink.transfer(bytes, [bytes]), file.name, {}, reports.send),
+                remote.open(nextId++, job, Comlink.transfer(bytes, [bytes]), file.name, null, reports.send),
               signal
             )
           );
@@ -112,13 +123,14 @@ export function startIntake(): IntakeClient {
       return answers;
     },
 
-    async readAs(file, changes, signal) {
+    async readAs(file, changes, names, signal) {
       const reports = reporter(signal, () => undefined);
       try {
         return await readOne(file, (bytes) =>
           run((job) => {
             const id = nextId++;
-            return remote.open(id, job, Comlink.transfer(bytes, [bytes]), file.name, changes, reports.send);
+            const moved = Comlink.transfer(bytes, [bytes]);
+            return remote.open(id, job, moved, file.name, { changes, names }, reports.send);
           }, signal)
         );
       } finally {
@@ -142,7 +154,12 @@ export function startIntake(): IntakeClient {
       }
     },
 
+    get known() {
+      return known;
+    },
+
     know(names) {
+      known = names;
       void remote.know(names);
     },
 

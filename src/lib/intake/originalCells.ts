@@ -24,7 +24,7 @@ export function originalCells(grid: Grid, lines: readonly number[]): OriginalCel
     const line = grid.lines[i] ?? 0;
     if (!wanted.has(line)) continue;
     const sheet = grid.sheets?.names[grid.sheets.of[i] ?? 0];
-    const cells = grid.columns.map(({ codes, texts }) => texts[codes[i] ?? 0] ?? '');
+    const cells = grid.columns.map(({ codes, texts }) => texts.at(codes[i] ?? 0));
     rows.push({ line, ...(sheet === undefined ? {} : { sheet }), cells });
   }
   return { columns: grid.columns.map(({ name }) => name), rows };

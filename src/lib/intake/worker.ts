@@ -18,6 +18,8 @@ const cancelled = new Set<number>();
 
 /** What earlier files taught of names; the page says it again when it changes. */
 let known: KnownNames = {};
+/** Files read as they were read before: what was known then. */
+const knownThen = new Map<number, KnownNames>();
 
 type Answer = FileReading | FileRefusal | 'cancelled';
 
@@ -28,11 +30,13 @@ const api = {
     job: number,
     bytes: ArrayBuffer,
     name: string,
-    changes: Changes,
+    as: { readonly changes: Changes; readonly names: KnownNames } | null,
     onProgress: (progress: Progress) => void
   ): Promise<Answer> {
+    if (as) knownThen.set(id, as.names);
     return run(job, onProgress, async (options) => {
-      return read(id, { source: new Uint8Array(bytes), file: name }, { ...options, changes });
+      const source = new Uint8Array(bytes);
+      return read(id, { source, file: name }, { ...options, changes: as?.changes ?? {} });
     });
   },
 
@@ -81,6 +85,7 @@ const api = {
   /** Lets a file go. */
   close(id: number): void {
     opened.delete(id);
+    knownThen.delete(id);
   }
 };
 
@@ -92,7 +97,7 @@ async function read(
   before: OpenFile | Pick<OpenFile, 'source' | 'file'>,
   given: ReadOptions
 ): Promise<FileReading | FileRefusal> {
-  const options = { ...given, names: known };
+  const options = { ...given, names: knownThen.get(id) ?? known };
   const file = await ('ok' in before
     ? reopen(before, options)
     : openFile(before.source, before.file, options));

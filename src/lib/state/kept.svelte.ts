@@ -83,7 +83,7 @@ class Kept {
   async readAgain(id: string, signal?: AbortSignal) {
     const [file, original] = [this.fileOf(id), await this.original(id)];
     if (!file || !original) return null;
-    const answer = await intake().readAs(original, file.changes, signal);
+    const answer = await intake().readAs(original, file.changes, file.names, signal);
     if (answer.id !== undefined) intake().close(answer.id);
     return answer;
   }
@@ -139,7 +139,7 @@ class Kept {
     const table = reading.records;
     const key = earlierTable(file.id);
     const next: KeptFile = {
-      ...keptFrom({ reading, changes: file.changes, hash: file.hash }, file),
+      ...keptFrom({ reading, changes: file.changes, names: file.names, hash: file.hash }, file),
       digest: digestOf(table, reading.counts, columnMeanings(reading)),
       previous: { name: file.label || file.name, table: key },
       tableSize: sizeOf(table)

@@ -6,6 +6,7 @@ import { DATA_STATUSES, type DataStatus } from '../cases/dataStatus';
 import type { Digest } from '../cases/digest';
 import { withoutCodesOf } from '../cases/overlap';
 import { NO_DAY, type Level, type RecordTable } from '../cases/record';
+import type { KnownNames } from '../intake/nameReading';
 import type { Changes, Counts, FileReading } from '../intake/reading';
 import type { Loaded } from './dataset';
 
@@ -37,6 +38,8 @@ export interface KeptFile extends FileNote {
   readonly hash: string;
   /** every choice of the user's in the review, by which it is read again */
   readonly changes: Changes;
+  /** what earlier files had taught of names when it was imported */
+  readonly names: KnownNames;
   readonly level: Level;
   readonly yearly: boolean;
   readonly foreign: readonly (readonly [currency: string, rows: number])[];
@@ -140,6 +143,7 @@ export function isKeptFile(value: unknown): value is KeptFile {
     DATA_STATUSES.some((status) => status === value['status']) &&
     (value['level'] === 'case' || value['level'] === 'aggregate') &&
     isRecord(value['changes']) &&
+    isRecord(value['names']) &&
     isRecord(counts) &&
     ['rows', 'accepted', 'rejected', 'totals'].every((key) => typeof counts[key] === 'number') &&
     (span === null ||

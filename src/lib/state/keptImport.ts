@@ -2,6 +2,7 @@
 import { digestOf } from '../cases/digest';
 import { overlapOf } from '../cases/overlap';
 import type { RecordTable } from '../cases/record';
+import type { KnownNames } from '../intake/nameReading';
 import type { Changes, FileReading } from '../intake/reading';
 import { loadedOf } from './dataset';
 import {
@@ -21,6 +22,8 @@ export interface Incoming {
   readonly side: string;
   readonly reading: FileReading;
   readonly changes: Changes;
+  /** what was known of names when it was read */
+  readonly names: KnownNames;
   readonly hash: string;
   /** the original; `null` when it is kept already */
   readonly bytes: Blob | null;
@@ -128,7 +131,7 @@ function replacedBy(file: KeptFile, table: RecordTable, one: Prepared): KeptFile
 
 /** A reading as a kept file; what the user said of `before` stays said. */
 export function keptFrom(
-  { reading, changes, hash }: Pick<Incoming, 'reading' | 'changes' | 'hash'>,
+  { reading, changes, names, hash }: Pick<Incoming, 'reading' | 'changes' | 'names' | 'hash'>,
   before: KeptFile | undefined
 ): KeptFile {
   const { level, yearly, foreign } = loadedOf(reading);
@@ -139,6 +142,7 @@ export function keptFrom(
     tableSize: before?.tableSize ?? 0,
     hash,
     changes,
+    names,
     level,
     yearly,
     foreign: [...foreign],

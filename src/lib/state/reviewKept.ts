@@ -11,9 +11,9 @@ import type { ReviewFile } from './reviewFile';
 export async function reopened(file: KeptFile, key: number, signal: AbortSignal): Promise<ReviewFile | null> {
   const original = await useKept().original(file.id);
   if (!original) return null;
-  const { id, name, size: bytes, changes, hash } = file;
+  const { id, name, size: bytes, changes, names, hash } = file;
   // What was asked before is asked again, with the answer given then.
-  const plain = await intake().readAs(original, withoutAnswers(changes), signal);
+  const plain = await intake().readAs(original, withoutAnswers(changes), names, signal);
   const result = plain.id === undefined ? plain : await intake().reread(plain.id, changes, undefined, signal);
   const questions = [plain, result].flatMap((answer) => (answer.ok ? answer.questions : []));
   const asked = new Map(questions.map((question) => [`${question.kind}${question.column}`, question]));
@@ -27,7 +27,15 @@ export async function incomingOf(files: readonly ReviewFile[]): Promise<Incoming
     const { result, changes, hash } = file;
     if (!result.ok) continue;
     const bytes = file.kept !== null || result.id === undefined ? null : await intake().bytes(result.id);
-    out.push({ side: sideId(file), reading: result, changes, hash, bytes: bytes && new Blob([bytes]) });
+    const names = (file.kept === null ? undefined : useKept().fileOf(file.kept)?.names) ?? intake().known;
+    out.push({
+      side: sideId(file),
+      reading: result,
+      changes,
+      names,
+      hash,
+      bytes: bytes && new Blob([bytes])
+    });
   }
   return out;
 }

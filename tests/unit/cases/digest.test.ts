@@ -126,6 +126,7 @@ describe('a table from storage', () => {
     expect([RECORD_SHAPE, ...Object.keys(reading.records).sort()]).toEqual([
       1,
       'area',
+      'categories',
       'code',
       'currency',
       'from',

@@ -1,3 +1,4 @@
+// Long because it is the one writer of the data in view: each way to change them is a method.
 /**
  * The data in view: opens the engine, loads files, keeps the cube. The only writer of it. What was in
  * view stays until what replaces it is whole.

@@ -1,4 +1,4 @@
-/** Writes the workbooks of tests/files/given: `npx tsx tests/files/makeWorkbooks.ts`. Deterministic. */
+/** Writes the workbooks of tests/files/given: `npx tsx tests/files/makeWorkbooks.ts`. Deterministic; password.xlsx is not made here. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { xlsx, zip, type RawCell, type RawSheet } from '../unit/intake/xlsxWriter';

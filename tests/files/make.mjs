@@ -496,3 +496,4 @@ put('blank-lines-first.csv', '\n'.repeat(80) + lf('Năm,Số vụ', '2021,5', '2
 for (const [name, code] of /** @type {const} */ ([['cp1258', cp1258], ['tcvn3', tcvn3], ['vni', vni]]))
   for (const [end, mark] of /** @type {const} */ ([['lf', '\n'], ['cr', '\r']]))
     put(`kh-${name}-${end}.csv`, code(khanhHoa(';', words, VI).join(mark) + mark));
+put('kinds-abbreviated.csv', lf('Năm;Địa bàn;Số vụ', '2022;H. Diên Khánh;5', '2022;X. Suối Hiệp;3', '2022;P. Lộc Thọ;2', '2022;TX. Ninh Hòa;1', '2022;Q. 1;4'));

@@ -7,8 +7,12 @@ export type Mark = 'letter' | 'roman' | 'number' | 'small' | 'dash' | `dotted${n
 
 /** A mark that stands alone in its cell. */
 const ALONE = /^\(?([IVXL]{1,6}|[A-ZĐ]|[a-zđ]|\d{1,3}(?:\.\d{1,2})*|[-–+•*])[.)/]?\s*$/;
-/** A mark before a label; a bare number or letter needs its dot or bracket. */
-const BEFORE = /^\(?([IVXL]{1,6}|[A-ZĐ]|[a-zđ]|\d{1,3}(?:\.\d{1,2})*)[.)/]\s*(?=\D)|^([-–+•*])\s*(?=\p{L})/u;
+/**
+ * A mark before a label; a bare number or letter needs its dot or bracket. "H. Diên Khánh", "P. Lộc Thọ",
+ * "X. Suối Hiệp" and "Đ. Trần Phú" begin with what kind of place they are, not with a mark.
+ */
+const BEFORE =
+  /^\(?((?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XI?V)(?<!^X)|[A-G]|[a-g]|\d{1,3}(?:\.\d{1,2})*)[.)/]\s*(?=\D)|^([-–+•*])\s*(?=\p{L})/u;
 const OF_WHICH = /^trong (?:đó|do)\s*[:：]?\s*/iu;
 
 /** The mark of an STT cell, or `null`. @param before the mark text above it: after "H" comes the letter "I" */

@@ -30,7 +30,7 @@ export interface Grouped {
 const MOST_ROWS = 20_000;
 const NUMBERING = /^(stt|tt|so tt|so thu tu|no|sl no|s no|sr no)$/;
 const LIKE_AREAS =
-  /^(thanh pho|tp|thi xa|tx|huyen|quan|xa|phuong|thi tran|tt|tinh|dac khu|khu vuc|cum|vung)\.? /;
+  /^(thanh pho|tp|thi xa|tx|huyen|quan|xa|phuong|thi tran|tt|tinh|dac khu|khu vuc|cum|vung|khoi)\.? /;
 const FAR = 100_000;
 
 /** The outline of a table; `null` when it has none. */
@@ -40,12 +40,15 @@ export function findGroups(grid: Grid, meanings: readonly Meaning[]): Grouped | 
   if (!rows) return null;
   const depths = depthsOf(rows);
   const parts = partsOf(rows, depths);
+  const inLabels = !rows.some((row) => row.alone);
   const headings = new Set<number>();
   const subtotals = new Map<number, readonly number[]>();
   for (const [row, below] of parts) {
     const own = rows[row];
     if (!own || own.total) continue;
     if (!own.numbers) headings.add(row);
+    // Marks within labels are weaker: a part that is more than its whole shows that they mean nothing.
+    else if (inLabels && below.some((part) => exceeds(rows[part], own))) continue;
     else if (!below.some((part) => rows[part]?.numbers)) continue;
     else if (!below.every((part) => rows[part]?.mark === 'dash') || addsUp(own, below, rows))
       subtotals.set(row, below);
@@ -88,7 +91,7 @@ function outlineOf(grid: Grid, meanings: readonly Meaning[]): OutlineRow[] | nul
       (apart || (!dated && isTime(label)) || isMerged(grid, row))
     )
       mark = 'title';
-    return { mark, label, numbers, total, cells };
+    return { mark, alone: alone !== null, label, numbers, total, cells };
   });
 }
 
@@ -101,6 +104,14 @@ function isMerged(grid: Grid, row: number): boolean {
   const line = (grid.lines[row] ?? 0) - 1;
   const least = Math.max(2, grid.columns.length * 0.6);
   return grid.spans?.some((span) => span.top === line && span.right - span.left + 1 >= least) ?? false;
+}
+
+/** Whether a row states more of something than the row it would be a part of. */
+function exceeds(part: OutlineRow | undefined, whole: OutlineRow): boolean {
+  return whole.cells.some((stated, i) => {
+    const [own, most] = [wholeOf(part?.cells[i] ?? ''), wholeOf(stated)];
+    return own !== null && most !== null && own > most;
+  });
 }
 
 /** Whether a row equals the sum of its parts in every count they share. Whole numbers need no style. */

@@ -6,6 +6,8 @@ import type { Mark } from './outline';
 export interface OutlineRow {
   /** `title`: a line of words over the rows under it; `null`: no mark */
   readonly mark: Mark | 'title' | null;
+  /** the mark stands in a column of its own */
+  readonly alone: boolean;
   readonly label: string;
   readonly numbers: boolean;
   readonly total: boolean;

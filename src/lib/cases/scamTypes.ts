@@ -3,6 +3,7 @@
  * that it does not know is shown as written and never dropped into "khác" (DOMAIN.md §7).
  */
 import vocabulary from '../../../data/scam-types.json';
+import type { Named } from './record';
 import { fold } from './text';
 
 export interface ScamTypeName {
@@ -48,9 +49,30 @@ export function scamTypeName(raw: string): ScamTypeName {
   return { label: raw, short: raw, colour: (hash % 8) + 1 };
 }
 
-/** Names for a set of types; two types of one data set never share a name. */
-export function scamTypeNames(raws: readonly string[]): Map<string, ScamTypeName> {
-  const names = new Map(raws.map((raw) => [raw, scamTypeName(raw)]));
+/** What a recognised type is called; the user's own name for it wins. */
+function recognised({ id, label }: Named, renamed: ReadonlyMap<string, string>): ScamTypeName {
+  const own = renamed.get(id);
+  const type = SCAM_TYPES.find((shipped) => shipped.id === id);
+  if (!type) return { ...scamTypeName(label), label: own ?? label, short: own ?? label };
+  return own === undefined ? type : { label: own, short: own, colour: type.colour };
+}
+
+/**
+ * Names for a set of types; two types of one data set never share a name.
+ * @param named per type, what it was recognised as; without it the text itself says
+ * @param renamed names the user gives to types, by id
+ */
+export function scamTypeNames(
+  raws: readonly string[],
+  named: readonly (Named | null)[] = [],
+  renamed: ReadonlyMap<string, string> = new Map()
+): Map<string, ScamTypeName> {
+  const names = new Map(
+    raws.map((raw, i) => {
+      const type = named[i];
+      return [raw, type ? recognised(type, renamed) : scamTypeName(raw)];
+    })
+  );
   const uses = new Map<string, number>();
   for (const { label } of names.values()) uses.set(label, (uses.get(label) ?? 0) + 1);
   for (const [raw, name] of names) {

@@ -39,6 +39,8 @@ export interface View {
   readonly grain: Grain;
   readonly compare: Compare;
   readonly unit: MoneyUnit | 'auto';
+  /** names the user gives to types, by id */
+  readonly typeLabels?: ReadonlyMap<string, string>;
   /** day number */
   readonly today: number;
 }
@@ -61,7 +63,7 @@ export function contextOf(cube: Cube, dataset: DatasetInfo, view: View, ids: rea
     dataset,
     spans: sourceSpans(cube),
     ids: ids.filter((id) => cube.measures[id]),
-    typeNames: scamTypeNames(cube.types)
+    typeNames: scamTypeNames(cube.types, cube.names.type, view.typeLabels)
   };
 }
 

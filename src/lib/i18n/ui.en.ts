@@ -2,6 +2,7 @@
 /** Words of controls and states, in English. */
 import { mendEn } from './mend.en';
 import { keptEn } from './kept.en';
+import { namesEn } from './names.en';
 import type { UiMessages } from './ui.vi';
 
 export const uiEn: UiMessages = {
@@ -89,6 +90,7 @@ export const uiEn: UiMessages = {
     offline: 'Working without a network. Everything still works.'
   },
   mend: mendEn,
+  names: namesEn,
   review: {
     source: {
       encoding: 'Encoding: which line reads right',
@@ -176,6 +178,9 @@ export const uiEn: UiMessages = {
       date: 'Time',
       type: 'Type',
       area: 'Area',
+      province: 'Province',
+      district: 'District',
+      commune: 'Commune',
       unit: 'Reporting unit',
       channel: 'Channel',
       status: 'Outcome, status',

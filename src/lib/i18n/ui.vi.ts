@@ -3,6 +3,7 @@
 import type { ProblemAction } from '../cases/problem';
 import { mendVi } from './mend.vi';
 import { keptVi } from './kept.vi';
+import { namesVi } from './names.vi';
 
 const actions: Record<ProblemAction, string> = { rejected: 'Không nhận', kept: 'Nhận, ô này chưa biết' };
 
@@ -90,6 +91,7 @@ export const uiVi = {
     offline: 'Đang làm việc không có mạng. Mọi chức năng vẫn dùng được.'
   },
   mend: mendVi,
+  names: namesVi,
   review: {
     source: {
       encoding: 'Bảng mã: dòng nào đọc đúng chữ',
@@ -185,6 +187,9 @@ export const uiVi = {
       date: 'Thời gian',
       type: 'Loại',
       area: 'Địa bàn',
+      province: 'Tỉnh, thành phố',
+      district: 'Quận, huyện',
+      commune: 'Xã, phường',
       unit: 'Đơn vị báo cáo',
       channel: 'Kênh, phương tiện',
       status: 'Kết quả, trạng thái',

@@ -1,5 +1,5 @@
 /**
- * What the user set on this machine: theme, language, money unit. Stored text is not trusted: anything
+ * What the user set on this machine: theme, language, money unit, their province. Stored text is not trusted: anything
  * unreadable counts as not set.
  */
 import { MONEY_UNITS, type Lang, type MoneyUnit } from '../cases/print';
@@ -12,16 +12,19 @@ interface Stored {
   theme: Theme;
   lang: Lang;
   unit: MoneyUnit | 'auto';
+  /** name without its kind; empty for none */
+  province: string;
 }
 
 function read(): Stored {
-  const fallback: Stored = { theme: 'system', lang: 'vi', unit: 'auto' };
+  const fallback: Stored = { theme: 'system', lang: 'vi', unit: 'auto', province: '' };
   try {
     const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Stored>;
     return {
       theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : 'system',
       lang: stored.lang === 'en' ? 'en' : 'vi',
-      unit: MONEY_UNITS.find((unit) => unit === stored.unit) ?? 'auto'
+      unit: MONEY_UNITS.find((unit) => unit === stored.unit) ?? 'auto',
+      province: typeof stored.province === 'string' ? stored.province : ''
     };
   } catch {
     return fallback;
@@ -45,6 +48,10 @@ class Settings {
   }
   get unit(): MoneyUnit | 'auto' {
     return this.#stored.unit;
+  }
+
+  get province(): string {
+    return this.#stored.province;
   }
 
   set(change: Partial<Stored>): void {

@@ -13,6 +13,7 @@ import type { RecordScope } from '../figures/recordScope';
 import { begin, measure, painted, settle } from './page';
 import { useSession } from './session.svelte';
 import { useSettings } from './settings.svelte';
+import { useVocabulary } from './vocabulary.svelte';
 
 class View {
   /** the overview as it was left: other pages keep its language and lead back to it */
@@ -37,6 +38,7 @@ class View {
     grain: this.address.grain,
     compare: this.address.compare,
     unit: this.address.unit ?? useSettings().unit,
+    typeLabels: useVocabulary().labels,
     today: today()
   }));
   /** filter changes made since the page was opened: as many can be undone */

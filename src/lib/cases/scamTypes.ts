@@ -26,6 +26,18 @@ export interface ScamType extends ScamTypeName {
 }
 
 export const SCAM_TYPES: readonly ScamType[] = vocabulary.types;
+/** Rises with every change of meaning. */
+export const SCAM_TYPES_VERSION: number = vocabulary.version;
+
+/** A list that an authority published. */
+export interface ScamTypeList {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly groups: readonly string[];
+}
+
+export const SCAM_TYPE_LISTS: readonly ScamTypeList[] = vocabulary.lists;
 
 const known = new Map<string, ScamTypeName>();
 for (const { label, short, colour, names } of SCAM_TYPES) {

@@ -36,6 +36,7 @@ export const namesEn: NameMessages = {
   nothing: 'No name fits',
   addType: (name) => `Add the new type “${name}”`,
   more: (n) => `and ${n} more of that name; type to search`,
+  notKnown: 'not in the list',
   showMore: (n) => `Show ${n} more`,
   notListed: (n) => `${n} more names are not listed.`,
   loading: 'Opening the list…',

@@ -66,6 +66,7 @@ export const namesVi = {
   nothing: 'Không có tên nào khớp',
   addType: (name: string) => `Thêm thủ đoạn mới “${name}”`,
   more: (n: string) => `và ${n} đơn vị khác cùng tên; gõ để tìm`,
+  notKnown: 'không có trong danh mục',
   showMore: (n: string) => `Hiện ${n} tên nữa`,
   notListed: (n: string) => `Còn ${n} tên không liệt kê.`,
   loading: 'Đang mở danh mục…',

@@ -8,7 +8,8 @@ export interface NameOption {
   readonly label: string;
   /** what it lies in, or which list it is of */
   readonly detail: string;
-  /** what is searched */
+  /** what is searched: the name without its kind, and all of it */
+  readonly name: string;
   readonly folded: string;
 }
 
@@ -35,7 +36,13 @@ export async function areaOptions(
     .sort((a, b) => a.rank - b.rank)
     .map(({ unit }) => {
       const detail = [unit.district?.label, unit.province?.label, words[unit.era]].filter(Boolean).join(', ');
-      return { id: unit.id, label: unit.label, detail, folded: fold(`${unit.label} ${detail}`) };
+      return {
+        id: unit.id,
+        label: unit.label,
+        detail,
+        name: fold(unit.name),
+        folded: fold(`${unit.label} ${detail}`)
+      };
     });
 }
 
@@ -54,20 +61,19 @@ export function typeOptions(own: readonly string[], labels: ReadonlyMap<string, 
 }
 
 function plain(id: string, label: string, detail: string): NameOption {
-  return { id, label, detail, folded: fold(`${label} ${detail}`) };
+  return { id, label, detail, name: fold(label), folded: fold(`${label} ${detail}`) };
 }
 
-/** Options with all words of the search, those that begin with it first. */
+/** Options with all words of the search: those of just that name first, then those that begin with it. */
 export function searched(options: readonly NameOption[], search: string): NameOption[] {
   const text = fold(search);
   const words = text.split(' ').filter(Boolean);
-  const found: NameOption[] = [];
-  const first: NameOption[] = [];
+  const tiers: [NameOption[], NameOption[], NameOption[]] = [[], [], []];
   for (const option of options) {
     if (!words.every((word) => option.folded.includes(word))) continue;
-    const begins = option.folded.startsWith(text) || ` ${fold(option.label)}`.endsWith(` ${text}`);
-    (begins ? first : found).push(option);
-    if (first.length >= SHOWN) break;
+    const tier = option.name === text ? 0 : option.folded.startsWith(text) ? 1 : 2;
+    tiers[tier].push(option);
+    if (text === '' && tiers[1].length >= SHOWN) break;
   }
-  return [...first, ...found].slice(0, SHOWN);
+  return tiers.flat().slice(0, SHOWN);
 }

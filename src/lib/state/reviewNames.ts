@@ -17,10 +17,10 @@ export async function decideNames(
   decisions: readonly NameDecision[]
 ): Promise<void> {
   const names = file.changes.names ?? {};
-  const part: Record<string, string | null> = { ...(reading.of === 'type' ? names.types : names.areas) };
+  const made = new Map(Object.entries((reading.of === 'type' ? names.types : names.areas) ?? {}));
   for (const { entry, to } of decisions) {
-    if (to === undefined) delete part[entry.key];
-    else part[entry.key] = to && to.id;
+    if (to === undefined) made.delete(entry.key);
+    else made.set(entry.key, to && to.id);
   }
   for (const { to } of decisions) if (to?.id.startsWith('own:')) useVocabulary().addType(to.label);
   const province = reading.province?.name ?? '';
@@ -33,6 +33,7 @@ export async function decideNames(
       ...(reading.of === 'area' ? { province } : {})
     }))
   );
+  const part = Object.fromEntries(made);
   await change(file, reading.of === 'type' ? { ...names, types: part } : { ...names, areas: part });
 }
 

@@ -34,12 +34,13 @@ class UserVocabulary {
     of: 'type' | 'area',
     decisions: readonly (Omit<Remembered, 'to'> & { to: string | null | undefined })[]
   ): void {
-    const part: Record<string, Remembered> = { ...(of === 'type' ? this.all.types : this.all.areas) };
+    const made = new Map(Object.entries(of === 'type' ? this.all.types : this.all.areas));
     for (const { to, ...rest } of decisions) {
       const key = of === 'type' ? typeMemoryKey(rest.text) : areaMemoryKey(rest.text, rest.province ?? '');
-      if (to === undefined) delete part[key];
-      else part[key] = { ...rest, to };
+      if (to === undefined) made.delete(key);
+      else made.set(key, { ...rest, to });
     }
+    const part = Object.fromEntries(made);
     this.#keep(of === 'type' ? { types: part } : { areas: part });
   }
 

@@ -9,6 +9,7 @@ import {
   joinedVocabulary,
   printVocabulary,
   storedVocabulary,
+  withEntries,
   type Remembered,
   type Vocabulary
 } from './vocabularyFile';
@@ -34,13 +35,11 @@ class UserVocabulary {
     of: 'type' | 'area',
     decisions: readonly (Omit<Remembered, 'to'> & { to: string | null | undefined })[]
   ): void {
-    const made = new Map(Object.entries(of === 'type' ? this.all.types : this.all.areas));
-    for (const { to, ...rest } of decisions) {
-      const key = of === 'type' ? typeMemoryKey(rest.text) : areaMemoryKey(rest.text, rest.province ?? '');
-      if (to === undefined) made.delete(key);
-      else made.set(key, { ...rest, to });
-    }
-    const part = Object.fromEntries(made);
+    const changes = decisions.map(({ to, ...rest }): readonly [string, Remembered | null] => [
+      of === 'type' ? typeMemoryKey(rest.text) : areaMemoryKey(rest.text, rest.province ?? ''),
+      to === undefined ? null : { ...rest, to }
+    ]);
+    const part = withEntries(of === 'type' ? this.all.types : this.all.areas, changes);
     this.#keep(of === 'type' ? { types: part } : { areas: part });
   }
 

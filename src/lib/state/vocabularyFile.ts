@@ -84,6 +84,19 @@ export function printVocabulary(vocabulary: Vocabulary): string {
   return `${JSON.stringify(vocabulary, null, 2)}\n`;
 }
 
+/** Entries with some of them set, or (`null`) taken out. */
+export function withEntries(
+  entries: Readonly<Record<string, Remembered>>,
+  changes: readonly (readonly [key: string, entry: Remembered | null])[]
+): Record<string, Remembered> {
+  const made = new Map(Object.entries(entries));
+  for (const [key, entry] of changes) {
+    if (entry) made.set(key, entry);
+    else made.delete(key);
+  }
+  return Object.fromEntries(made);
+}
+
 /** Two vocabularies in one; where they speak of the same name the second decides. */
 export function joinedVocabulary(a: Vocabulary, b: Vocabulary): Vocabulary {
   return {

@@ -15,7 +15,7 @@ export const keptEn: KeptMessages = {
   period: (from, to) => `${from} to ${to}`,
   noPeriod: 'no dates',
   added: (when) => `imported ${when}`,
-  size: (mb) => `${mb} MB`,
+  size: (n, unit) => `${n} ${unit}`,
   passing: 'Could not be kept on this machine; lost when the page is closed',
   status: 'Data status',
   statusOf: (name) => `Data status of ${name}`,
@@ -25,7 +25,7 @@ export const keptEn: KeptMessages = {
     preliminary: 'Preliminary',
     official: 'Official'
   },
-  statusLaw: 'As in the Law on Statistics, article 48.',
+  statusLaw: 'Data status as in the Law on Statistics, article 48: estimated, preliminary, official.',
   source: 'Source',
   sourceOf: (name) => `Source of ${name}`,
   sourceHint: 'Report no. 12/BC-CAT of 15/6/2023',
@@ -76,7 +76,7 @@ export const keptEn: KeptMessages = {
       'Another tab has taken over the storage. Reload the page; until then changes in this tab are not kept.'
   },
   twin: (when, name, inView) =>
-    `This file was imported ${when}, named “${name}”, and is ${inView ? 'counted now' : 'not counted now'}. Importing it again takes its place and counts nothing twice.`,
+    `This file was imported ${when}, named “${name}”, and is ${inView ? 'counted now' : 'not counted now'}. Importing it again uses that file and counts nothing twice.`,
   skip: 'Skip this file',
   restoreAsk: (name) => `Count “${name}” again?`,
   cancel: 'Cancel',

@@ -36,7 +36,7 @@ export const keptVi = {
   period: (from: string, to: string) => `từ ${from} đến ${to}`,
   noPeriod: 'không có thời gian',
   added: (when: string) => `nhập ${when}`,
-  size: (mb: string) => `${mb} MB`,
+  size: (n: string, unit: 'kB' | 'MB') => `${n} ${unit}`,
   passing: 'Chưa lưu được trên máy; mất khi đóng trang',
   status: 'Tình trạng số liệu',
   statusOf: (name: string) => `Tình trạng số liệu của ${name}`,
@@ -46,7 +46,7 @@ export const keptVi = {
     preliminary: 'Sơ bộ',
     official: 'Chính thức'
   } satisfies Record<DataStatus, string>,
-  statusLaw: 'Theo Luật Thống kê, Điều 48.',
+  statusLaw: 'Tình trạng số liệu theo Luật Thống kê, Điều 48: ước tính, sơ bộ, chính thức.',
   source: 'Nguồn',
   sourceOf: (name: string) => `Nguồn của ${name}`,
   sourceHint: 'Báo cáo số 12/BC-CAT ngày 15/6/2023',
@@ -81,7 +81,7 @@ export const keptVi = {
   broken: (n: string) => `${n} tệp lưu trên máy bị hỏng, không mở được. Các tệp khác không bị ảnh hưởng.`,
   faults,
   twin: (when: string, name: string, inView: boolean) =>
-    `Tệp này đã được nhập ${when}, tên “${name}”${inView ? ', và đang được tính' : ', hiện không tính'}. Nhập lần nữa sẽ thay đúng tệp đó, không đếm hai lần.`,
+    `Tệp này đã được nhập ${when}, tên “${name}”${inView ? ', và đang được tính' : ', hiện không tính'}. Nhập lần nữa là dùng lại tệp đó, không đếm hai lần.`,
   skip: 'Bỏ qua tệp này',
   restoreAsk: (name: string) => `Tính lại “${name}”?`,
   cancel: 'Thôi',

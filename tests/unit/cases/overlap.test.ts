@@ -79,3 +79,24 @@ describe('overlap', () => {
     expect(left.type.values[left.type.codes[1] ?? -1]).toBe('c');
   });
 });
+
+describe('times inside one another', () => {
+  const spans = (...rows: [from: number, to: number, type: string][]): RecordTable => {
+    const plain = table(rows.map(([day, , type]) => ({ day, type, loss: 1 })));
+    return { ...plain, to: Int32Array.from(rows, ([, to]) => to) };
+  };
+  const between = (newer: RecordTable, older: RecordTable) =>
+    overlapOf({ level: 'aggregate', table: newer }, { level: 'aggregate', table: older });
+  const year = spans([0, 364, 'a'], [0, 364, 'b']);
+
+  it('are said: six months beside the year that holds them', () => {
+    expect(between(spans([0, 180, 'a'], [0, 180, 'b']), year)).toEqual({ kind: 'periods', shared: 2, of: 2 });
+    expect(between(year, spans([0, 180, 'a'], [0, 180, 'b']))?.kind).toBe('periods');
+  });
+  it('are not: the next year, times that only cross, other types, or one label of many', () => {
+    expect(between(spans([365, 729, 'a']), year)).toBeNull();
+    expect(between(spans([180, 540, 'a']), year)).toBeNull();
+    expect(between(spans([0, 180, 'c']), year)).toBeNull();
+    expect(between(spans([0, 180, 'a'], [0, 180, 'c'], [0, 180, 'd']), year)).toBeNull();
+  });
+});

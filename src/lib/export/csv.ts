@@ -65,7 +65,8 @@ function quantity(cell: FigureCell | undefined, id: MeasureId, m: Messages): str
 function plain(figure: Figure, m: Messages): string[][] {
   const names = figure.columns.map((column) => {
     const id = measureOf(column.id);
-    if (id) return header(id, m);
+    if (id && column.id === id) return header(id, m);
+    if (id) return `${header(id, m)} – ${column.readAs ?? column.label}`;
     return column.group && column.group !== column.label ? `${column.group} – ${column.label}` : column.label;
   });
   return [

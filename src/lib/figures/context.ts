@@ -36,6 +36,8 @@ export interface View {
   readonly filter: Filter;
   /** days chosen inside months: the cube then holds only rows within them */
   readonly window?: { readonly from: number; readonly to: number } | null;
+  /** values of further columns that the cube is limited to */
+  readonly where?: readonly { readonly dimension: string; readonly values: readonly string[] }[];
   readonly grain: Grain;
   readonly compare: Compare;
   readonly unit: MoneyUnit | 'auto';

@@ -7,7 +7,7 @@ import type { Picture } from './picture';
 import type { RecordScope } from './recordScope';
 
 export type FigureId =
-  'totals' | 'by-period' | 'types-ranked' | 'areas-ranked' | 'types-by-period' | 'reconciliation';
+  'totals' | 'by-period' | 'types-ranked' | 'areas-ranked' | 'types-by-period' | 'reconciliation' | 'table';
 
 /** A table cell. `value` is in base units (đồng, cases, a fraction for percents); `null` is unknown. */
 export interface FigureCell {
@@ -47,7 +47,7 @@ export interface FigureRow {
   readonly key: string;
   readonly label: string;
   /** what kind of row: items carry numbers that add up; the rest stand below them */
-  readonly role: 'item' | 'remainder' | 'sum' | 'stated' | 'difference';
+  readonly role: 'item' | 'remainder' | 'subtotal' | 'sum' | 'stated' | 'difference';
   readonly cells: Readonly<Record<string, FigureCell>>;
   /** what a click on it filters by */
   readonly filter?: { readonly dimension: Dimension; readonly value: string };

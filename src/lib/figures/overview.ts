@@ -28,7 +28,7 @@ export interface Overview {
   readonly sub: string;
   readonly kpis: Kpis;
   readonly sentence: string;
-  readonly figures: Readonly<Record<FigureId, Figure>>;
+  readonly figures: Readonly<Record<Exclude<FigureId, 'table'>, Figure>>;
 }
 
 export function overview(context: Context): Overview {

@@ -15,6 +15,8 @@ export interface RecordScope {
   /** instead of what is chosen: one label (empty: "not stated"), or `null` for all */
   readonly type?: string | null;
   readonly area?: string | null;
+  /** instead of what is chosen: values of any dimension (`type`, `area`, a category's id, `loss-band`) */
+  readonly of?: { readonly dimension: string; readonly values: readonly string[] };
   /** one file alone, by its place among those in view */
   readonly file?: number;
   /** these rows alone; else the parts with the totals that may stand for them */

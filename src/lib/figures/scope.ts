@@ -7,6 +7,7 @@ import { slugOf } from '../cases/text';
 import { NO_MONTH } from '../cases/record';
 import type { Slice } from '../cube/slice';
 import { typeLabel, type Context } from './context';
+import { dimensionName, valueLabel } from './dimensionWords';
 import { daysText, joined } from './words';
 
 /** Days a figure speaks for, in order and apart; none when nothing in it is dated. */
@@ -90,7 +91,17 @@ export function placeText(context: Context, leaveOut: 'type' | 'area' | 'none' =
       : null;
   const chosenTypes =
     types && leaveOut !== 'type' ? [...types].map((t) => typeLabel(t, context)).join(' + ') : null;
-  return joined(chosenTypes, chosenAreas ?? context.dataset.place) || null;
+  return joined(chosenTypes, ...whereTexts(context), chosenAreas ?? context.dataset.place) || null;
+}
+
+/** Values of further columns that were chosen: `kênh, phương tiện: Zalo + Facebook`. */
+function whereTexts(context: Context): string[] {
+  return (context.where ?? []).map(({ dimension, values }) =>
+    context.m.table.only(
+      dimensionName(dimension, context),
+      values.map((value) => valueLabel(dimension, value, context)).join(' + ')
+    )
+  );
 }
 
 /** The source line: source, data status, then what the reader must know to read the picture. */

@@ -2,6 +2,7 @@
 /** English, complete: the type is that of the Vietnamese messages. */
 import type { Messages } from './vi';
 import { recordsEn } from './records.en';
+import { derivedInTextEn, derivedEn, tableEn } from './table.en';
 import { uiEn } from './ui.en';
 
 type Detail = Readonly<Record<string, string | number>> | undefined;
@@ -28,6 +29,7 @@ export const en: Messages = {
   nav: {
     main: 'Main',
     overview: 'Overview',
+    table: 'Table',
     import: 'Import',
     settings: 'Settings',
     menu: 'Menu',
@@ -337,6 +339,9 @@ export const en: Messages = {
   },
   records: recordsEn,
   ui: uiEn,
+  table: tableEn,
+  derived: derivedEn,
+  derivedInText: derivedInTextEn,
   sentence: {
     until: (period, day) => `${period} (data to ${day})`,
     others: (n) => `${n} other types`,

@@ -7,6 +7,7 @@ import type { MeasureId } from '../cases/measures';
 import type { MoneyUnit } from '../cases/print';
 import type { FileFault, ProblemReason } from '../cases/problem';
 import { recordsVi } from './records.vi';
+import { derivedInTextVi, derivedVi, tableVi } from './table.vi';
 import { uiVi } from './ui.vi';
 
 type Detail = Readonly<Record<string, string | number>> | undefined;
@@ -122,6 +123,7 @@ export const vi = {
   nav: {
     main: 'Chính',
     overview: 'Tổng quan',
+    table: 'Bảng số liệu',
     import: 'Nhập dữ liệu',
     settings: 'Thiết lập',
     menu: 'Mục lục',
@@ -348,6 +350,9 @@ export const vi = {
   },
   records: recordsVi,
   ui: uiVi,
+  table: tableVi,
+  derived: derivedVi,
+  derivedInText: derivedInTextVi,
   sentence: {
     until: (period: string, day: string) => `${period} (số liệu đến ngày ${day})`,
     others: (n: string) => `${n} loại khác`,

@@ -21,6 +21,8 @@ import { FILE_ORDER, type RecordKey, type RecordOrder } from '../cases/recordRow
 import type { Compare } from '../cube/series';
 import type { Filter } from '../cube/slice';
 import type { PeriodKeys, RecordScope } from '../figures/recordScope';
+import { TABLE_START, type TableChoices } from '../figures/tableChoices';
+import { readTable, readWhere, writeTable, writeWhere, type Where } from './tableAddress';
 
 export interface Address {
   /** a year, a period key or a day, as written */
@@ -38,6 +40,9 @@ export interface Address {
   readonly order: RecordOrder;
   readonly rows: Role | null;
   readonly file: number | null;
+  /** filters by further columns */
+  readonly where: readonly Where[];
+  readonly table: TableChoices;
 }
 
 export const START: Address = {
@@ -53,7 +58,9 @@ export const START: Address = {
   find: '',
   order: FILE_ORDER,
   rows: null,
-  file: null
+  file: null,
+  where: [],
+  table: TABLE_START
 };
 
 export function readAddress(params: URLSearchParams): Address {
@@ -74,7 +81,9 @@ export function readAddress(params: URLSearchParams): Address {
     find: (params.get('q') ?? '').normalize('NFC'),
     order: readOrder(params.get('sort')),
     rows: ROLES.find((role) => role === params.get('rows')) ?? null,
-    file: /^\d{1,4}$/.test(params.get('file') ?? '') ? Number(params.get('file')) : null
+    file: /^\d{1,4}$/.test(params.get('file') ?? '') ? Number(params.get('file')) : null,
+    where: readWhere(params),
+    table: readTable(params)
   };
 }
 
@@ -101,6 +110,8 @@ export function writeAddress(address: Address): URLSearchParams {
   const close = printCalendar(address.calendar);
   if (close !== printCalendar(START.calendar)) params.set('close', close);
   if (address.compare.kind !== 'previous') params.set('compare', compareKey(address.compare));
+  writeWhere(address.where, params);
+  writeTable(address.table, params);
   if (address.unit) params.set('unit', address.unit);
   if (address.lang) params.set('lang', address.lang);
   if (address.find) params.set('q', address.find);
@@ -131,7 +142,7 @@ export function withoutRecords(address: Address): Address {
 
 /** The address of the records that a number of a page is made of. */
 export function scoped(address: Address, scope: RecordScope): Address {
-  const { period, during, type, area, file, role } = scope;
+  const { period, during, type, area, of, file, role } = scope;
   const time =
     period !== undefined
       ? { from: period?.[0] ?? null, to: period?.[1] ?? null }
@@ -143,9 +154,17 @@ export function scoped(address: Address, scope: RecordScope): Address {
     ...time,
     ...(type === undefined ? {} : { types: type === null ? [] : [type] }),
     ...(area === undefined ? {} : { areas: area === null ? [] : [area] }),
+    ...(of ? having(address, of.dimension, of.values) : {}),
     rows: role ?? null,
     file: file ?? null
   };
+}
+
+/** Only these values of a dimension, in place of those chosen. */
+function having(address: Address, dimension: string, values: readonly string[]): Partial<Address> {
+  if (dimension === 'type') return { types: values };
+  if (dimension === 'area') return { areas: values };
+  return { where: [...address.where.filter((own) => own.dimension !== dimension), { dimension, values }] };
 }
 
 /** What the chosen time and a period have in common: the later start, the earlier end. */

@@ -35,8 +35,8 @@ class Records {
 
   /** What an address asks of the data in view; equal questions have equal keys. */
   keyOf(address: Address): string {
-    const { types, areas, find, rows, file, order } = address;
-    return JSON.stringify([daysAsked(address), types, areas, find, rows, file, orderKey(order)]);
+    const { types, areas, where, find, rows, file, order } = address;
+    return JSON.stringify([daysAsked(address), types, areas, where, find, rows, file, orderKey(order)]);
   }
 
   /** Finds the records of an address in place of those shown; resolves when they are, or were overtaken. */
@@ -47,7 +47,7 @@ class Records {
     this.asking = true;
     try {
       const session = useSession();
-      await session.need(address.calendar, filterOf(address).window);
+      await session.need(address.calendar, filterOf(address).window, { where: address.where });
       const question = {
         window: daysAsked(address),
         where: whereOf(address),
@@ -136,8 +136,9 @@ class Records {
 }
 
 /** The values chosen, dimension by dimension. */
-function whereOf({ types, areas }: Address): Where[] {
+function whereOf({ types, areas, where }: Address): Where[] {
   return [
+    ...where,
     ...(types.length > 0 ? [{ dimension: 'type', values: types }] : []),
     ...(areas.length > 0 ? [{ dimension: 'area', values: areas }] : [])
   ];

@@ -7,13 +7,15 @@ import { CALENDAR_YEAR, printCalendar, type Calendar } from '../cases/calendar';
 import { MEASURE_IDS } from '../cases/measures';
 import type { RecordRow } from '../cases/recordRow';
 import type { Cube } from '../cube/cube';
+import type { MedianQuestion, Medians } from '../cube/medians';
 import { contextOf, type Context, type View } from '../figures/context';
 import { overview, type Overview } from '../figures/overview';
 import type { Messages } from '../i18n/vi';
 import type { FileReading } from '../intake/reading';
 import type { Found, RecordQuestion } from '../store/recordQuery';
+import type { Split } from '../store/dimensions';
 import { openStore, type Store } from '../store/store';
-import type { DayWindow } from './address';
+import { filterOf, type Address, type DayWindow } from './address';
 import { datasetInfo, type DataSet } from './dataset';
 import { useKept, type KeptBefore } from './kept.svelte';
 import { filesOf, prepared, type Incoming } from './keptImport';
@@ -169,11 +171,11 @@ class Session {
   }
 
   /** Makes the cube for a calendar and window if it is not the one in view; resolves when it is. */
-  need(calendar: Calendar, window: DayWindow | null): Promise<void> {
-    const asked = `${printCalendar(calendar)}|${window ? `${window.from}..${window.to}` : ''}`;
+  need(calendar: Calendar, window: DayWindow | null, split: Split = {}): Promise<void> {
+    const asked = askedOf(calendar, window, split);
     if (asked !== this.#asked && this.data) {
       this.#asked = asked;
-      this.#cubing = this.#cubeFor(calendar, window);
+      this.#cubing = this.#cubeFor(calendar, window, split);
     }
     return this.#cubing;
   }
@@ -188,13 +190,34 @@ class Session {
     return (await this.#engine()).rows(ids, signal);
   }
 
-  async #cubeFor(calendar: Calendar, window: DayWindow | null): Promise<void> {
+  /** Medians of a table under an address; `null` when the page has moved on meanwhile. */
+  async medians(
+    questions: readonly MedianQuestion[],
+    address: Address,
+    signal: AbortSignal
+  ): Promise<Medians[] | null> {
+    const end = begin();
+    try {
+      const store = await this.#engine();
+      const limits = { window: filterOf(address).window, where: address.where, signal };
+      return await Promise.all(
+        questions.map((question) => store.medians(address.calendar, question, limits))
+      );
+    } catch (cause) {
+      if (!signal.aborted) this.#fail(cause);
+      return null;
+    } finally {
+      end();
+    }
+  }
+
+  async #cubeFor(calendar: Calendar, window: DayWindow | null, split: Split): Promise<void> {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
     const end = begin();
     try {
       const store = await this.#engine();
-      const cube = await store.cube(calendar, window, abort.signal);
+      const cube = await store.cube(calendar, window, abort.signal, split);
       if (!abort.signal.aborted) this.cube = cube;
     } catch (cause) {
       if (!abort.signal.aborted) this.#fail(cause);
@@ -220,7 +243,7 @@ class Session {
       );
       const calendar = this.cube?.calendar ?? CALENDAR_YEAR;
       const cube = await store.cube(calendar, null);
-      this.#asked = `${printCalendar(calendar)}|`;
+      this.#asked = askedOf(calendar, null, {});
       this.data = next;
       this.cube = cube;
     } finally {
@@ -247,6 +270,11 @@ class Session {
     measure('slice', start, this.rows);
     return result;
   }
+}
+
+/** What a cube is made for, as a text: the same for the same cube. */
+function askedOf(calendar: Calendar, window: DayWindow | null, { by = [], where = [] }: Split): string {
+  return JSON.stringify([printCalendar(calendar), window, by, where]);
 }
 
 let session: Session | undefined;

@@ -10,6 +10,8 @@ import { en } from '../i18n/en';
 import type { View as FigureView } from '../figures/context';
 import { filterOf, readAddress, scoped, START, withoutRecords, writeAddress, type Address } from './address';
 import type { RecordScope } from '../figures/recordScope';
+import { MEASURE_IDS } from '../cases/measures';
+import { furtherAsked, settled } from '../figures/tableChoices';
 import { begin, measure, painted, settle } from './page';
 import { useSession } from './session.svelte';
 import { useSettings } from './settings.svelte';
@@ -19,7 +21,7 @@ class View {
   /** the overview as it was left: other pages keep its language and lead back to it */
   #left = $state.raw<Address>(START);
   address = $derived(
-    page.route.id === '/' || page.route.id === '/records' || page.url.search
+    page.route.id === '/' || page.route.id === '/records' || page.route.id === '/table' || page.url.search
       ? readAddress(page.url.searchParams)
       : this.#left
   );
@@ -30,13 +32,15 @@ class View {
       this.address.to !== null ||
       this.address.types.length > 0 ||
       this.address.areas.length > 0 ||
-      this.address.file !== null
+      this.address.file !== null ||
+      this.address.where.length > 0
   );
   figures = $derived.by((): FigureView => ({
     lang: this.lang,
     ...filterOf(this.address),
     grain: this.address.grain,
     compare: this.address.compare,
+    where: this.address.where,
     unit: this.address.unit ?? useSettings().unit,
     typeLabels: useVocabulary().labels,
     today: today()
@@ -51,7 +55,7 @@ class View {
     try {
       await this.#go({ ...this.address, ...change });
       this.#changes += 1;
-      await useSession().need(this.address.calendar, filterOf(this.address).window);
+      await this.need();
       await painted();
       measure('filter', start, useSession().rows);
     } finally {
@@ -63,6 +67,18 @@ class View {
   /** Writes what is being typed into the address, in place of what stood there: Back does not undo letters. */
   async refine(change: Partial<Address>): Promise<void> {
     await this.#go({ ...this.address, ...change }, true);
+  }
+
+  /** Sees that the cube in view can answer the page: its calendar, span, filters and dimension of rows. */
+  need(): Promise<void> {
+    const session = useSession();
+    const { calendar, where, table } = this.address;
+    const { cube } = session;
+    const rows = cube
+      ? settled(table, { cube, ids: MEASURE_IDS.filter((id) => cube.measures[id]) }).rows
+      : null;
+    const by = page.route.id === '/table' ? furtherAsked(rows) : [];
+    return session.need(calendar, filterOf(this.address).window, { by, where });
   }
 
   /** Keeps the address of the overview when the user goes to another page. */
@@ -80,7 +96,14 @@ class View {
 
   /** Drops every filter, keeping how the page is split and compared. */
   async clear(): Promise<void> {
-    await this.change({ ...withoutRecords(this.address), from: null, to: null, types: [], areas: [] });
+    await this.change({
+      ...withoutRecords(this.address),
+      from: null,
+      to: null,
+      types: [],
+      areas: [],
+      where: []
+    });
   }
 
   /** Back to the start: other data, other filters. Language and unit stay. */

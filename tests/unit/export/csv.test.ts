@@ -7,7 +7,8 @@ import { exactly } from '../../../src/lib/cases/quantity';
 import type { Cube } from '../../../src/lib/cube/cube';
 import { csvOf, csvText } from '../../../src/lib/export/csv';
 import type { View } from '../../../src/lib/figures/context';
-import type { Figure, FigureId } from '../../../src/lib/figures/figure';
+import type { Figure } from '../../../src/lib/figures/figure';
+import type { Overview } from '../../../src/lib/figures/overview';
 import { en } from '../../../src/lib/i18n/en';
 import { vi } from '../../../src/lib/i18n/vi';
 import { readFile } from '../../../src/lib/intake/intake';
@@ -36,7 +37,7 @@ function parsed(text: string): string[][] {
 /** Writes a figure, reads the file as a user would import it, and looks again. */
 async function again(
   cube: Cube,
-  id: FigureId,
+  id: keyof Overview['figures'],
   view: Partial<View> = {},
   calendar?: Calendar
 ): Promise<{ before: ReturnType<typeof seen>; after: ReturnType<typeof seen>; text: string }> {

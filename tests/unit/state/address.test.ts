@@ -133,6 +133,10 @@ const labels = fc.array(
   fc.string({ unit: 'grapheme', maxLength: 15 }).map((text) => text.normalize('NFC')),
   { maxLength: 4 }
 );
+const values = fc.uniqueArray(
+  fc.string({ unit: 'grapheme', maxLength: 15 }).map((text) => text.normalize('NFC')),
+  { minLength: 1, maxLength: 3 }
+);
 const addresses: fc.Arbitrary<Address> = calendars.chain((calendar) =>
   fc.record({
     from: edge(calendar),
@@ -153,7 +157,22 @@ const addresses: fc.Arbitrary<Address> = calendars.chain((calendar) =>
       down: fc.boolean()
     }),
     rows: fc.option(fc.constantFrom(...ROLES)),
-    file: fc.option(fc.nat(20))
+    file: fc.option(fc.nat(20)),
+    where: fc
+      .uniqueArray(fc.constantFrom('unit', 'channel', 'loss-band', 'cat-muc-do'))
+      .chain((dimensions) =>
+        fc.tuple(...dimensions.map((dimension) => values.map((own) => ({ dimension, values: own }))))
+      ),
+    table: fc.record({
+      rows: fc.option(fc.constantFrom('type', 'area', 'loss-band', 'cat-muc-do')),
+      measures: fc.uniqueArray(fc.constantFrom('cases', 'loss', 'medianLoss')),
+      order: fc.constantFrom('value' as const, 'change' as const, 'name' as const),
+      top: fc.option(fc.integer({ min: 1, max: 1000 })),
+      share: fc.constantFrom('none' as const, 'stated' as const, 'parts' as const),
+      subtotals: fc.boolean(),
+      heat: fc.boolean(),
+      changes: fc.boolean()
+    })
   })
 );
 

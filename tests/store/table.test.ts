@@ -47,7 +47,8 @@ function contextFor(cube: Cube, view: Partial<View> = {}): Context {
     source: 'thử',
     sample: false,
     yearly: false,
-    foreign: null
+    foreign: null,
+    status: null
   };
   return contextOf(cube, info, { ...VIEW, ...view }, MEASURE_IDS);
 }

@@ -182,6 +182,8 @@ function notesOf(sheet: Sheet, rows: readonly FigureRow[], context: Context): st
   const notes: (string | false)[] = [];
   const every = rows.flatMap((row) => Object.values(row.cells));
   notes.push(plan.periods.some((row) => !row.coverage.complete) && m.table.incomplete);
+  const missing = plan.choices.changes && plan.periods.length > 1 && plan.last && !plan.compared;
+  notes.push(Boolean(missing) && m.table.noChange);
   notes.push(every.some((cell) => cell.note === m.figure.smallBase) && m.table.smallBase);
   notes.push(
     plan.unanswered > 0 && m.figure.coarse(printNumber(plan.unanswered, lang), m.period.grain[context.grain])

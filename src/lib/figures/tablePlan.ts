@@ -3,6 +3,7 @@
  * the records can answer (medians) is asked here and filled in by `figures/table`.
  */
 import { DERIVED } from '../cases/derived';
+import { COUNTED, STRADDLING } from '../cases/lossBands';
 import { isRemainder } from '../cases/text';
 import { breakdown } from '../cube/breakdown';
 import { dimensionOf } from '../cube/cube';
@@ -40,6 +41,9 @@ export interface TablePlan {
   /** for the rows, and for the subtotals; none unless a median is wanted */
   readonly questions: readonly MedianQuestion[];
 }
+
+/** Values of the loss band that are none. */
+const NO_BAND = [STRADDLING, COUNTED];
 
 export function tablePlan(given: TableChoices, context: Context): TablePlan {
   const { cube, filter, ids, spans } = context;
@@ -139,7 +143,7 @@ function rowsOf(
     return keys.map((key) => ({
       key,
       label: label(key),
-      role: key === '' || isRemainder(key) ? 'remainder' : 'item',
+      role: key === '' || isRemainder(key) || NO_BAND.includes(key) ? 'remainder' : 'item',
       values: [key]
     }));
   }

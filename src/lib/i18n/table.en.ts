@@ -62,6 +62,7 @@ export const tableEn: TableMessages = {
   points: 'points',
   shareOf: { stated: 'shares of the total', parts: 'shares of the sum of rows' },
   incomplete: '* Period not complete.',
+  noChange: 'The last period cannot be compared yet, so there are no change columns.',
   smallBase: '† Base of fewer than 20 cases: the percentage swings easily.',
   medianOver: (n) => `The median is over ${n} cases with a stated loss, not estimated.`,
   meanOver: 'The mean divides by the cases with a stated loss.',

@@ -61,6 +61,7 @@ export const tableVi = {
   points: 'điểm %',
   shareOf: { stated: 'tỷ trọng trên tổng cộng', parts: 'tỷ trọng trên tổng các dòng' },
   incomplete: '* Kỳ chưa đủ ngày.',
+  noChange: 'Kỳ cuối chưa so sánh được nên không có cột tăng, giảm.',
   smallBase: '† Gốc so sánh dưới 20 vụ: tỷ lệ dễ biến động.',
   medianOver: (n: string) => `Trung vị tính trên ${n} vụ có ghi thiệt hại, không ước lượng.`,
   meanOver: 'Bình quân chia cho số vụ có ghi thiệt hại.',

@@ -14,6 +14,7 @@ import { rowCells, totalCells, type Sheet } from './tableCells';
 import { differenceCells } from './tableDifference';
 import { tableHeadline } from './tableHeadline';
 import { measureName, measureUnit, unitsOf } from './tableMeasures';
+import { REST } from './tableOrder';
 import type { TablePlan } from './tablePlan';
 import { baseName, joined, periodName, periodShort, periodToRead } from './words';
 
@@ -158,9 +159,9 @@ function footRows(sheet: Sheet, context: Context): FigureRow[] {
   ];
 }
 
-/** Five steps over the rows of each column of periods; subtotals and what is not a figure carry none. */
+/** Five steps over the rows of each column of periods; subtotals, what is left over and what is not a figure carry none. */
 function heated(rows: readonly FigureRow[]): FigureRow[] {
-  const items = rows.filter((row) => row.role !== 'subtotal');
+  const items = rows.filter((row) => row.role !== 'subtotal' && row.key !== REST);
   const heat = new Map<string, (number | undefined)[]>();
   for (const id of Object.keys(items[0]?.cells ?? {})) {
     if (/^\d/.test(id) && !id.endsWith(':share'))

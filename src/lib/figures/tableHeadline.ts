@@ -5,24 +5,26 @@ import type { Context } from './context';
 import { datesText, spanOf } from './scope';
 import type { Sheet } from './tableCells';
 import { isCarried, kindOf, measureName, measureUnit } from './tableMeasures';
-import type { PlannedRow } from './tablePlan';
+import type { RankedRow } from './tableOrder';
 import { medianQuantity, quantityOf } from './tableQuantities';
 import { periodName, quantityText } from './words';
 
 export function tableHeadline({ plan, medians }: Sheet, context: Context): string {
   const { m, lang } = context;
   const { last, choices } = plan;
-  const named = plan.rows.filter((row) => row.role === 'item');
+  // Those summed into the rest count too: one of them may lead in the last period.
+  const named = plan.all.filter((row) => row.role === 'item');
   if (named.length === 0 || !last) return m.table.noRows(m.table.dimensions[choices.rows] ?? '');
   const id = choices.measures[0] ?? 'cases';
   const column = plan.periods.indexOf(last);
-  const of = (row: PlannedRow): Quantity | null =>
+  const asked = new Map(plan.rows.map((row) => [row.key, row.asked]));
+  const of = (row: RankedRow): Quantity | null =>
     id === 'medianLoss'
-      ? medianQuantity(medians[0]?.at(row.asked, column) ?? null)
+      ? medianQuantity(medians[0]?.at(asked.get(row.key) ?? -2, column) ?? null)
       : quantityOf(id, row.cells.get(last.period.index));
   const ranked = named
     .map((row) => ({ row, quantity: of(row) }))
-    .filter((one): one is { row: PlannedRow; quantity: Quantity } => one.quantity !== null)
+    .filter((one): one is { row: RankedRow; quantity: Quantity } => one.quantity !== null)
     .sort((a, b) => b.quantity.value - a.quantity.value);
   const [first, second] = ranked;
   const name = periodName(last.period, context, last.coverage);

@@ -30,6 +30,8 @@ export interface TablePlan {
   readonly rest: number;
   /** how many rows of their own there would be without a limit */
   readonly count: number;
+  /** every row by itself, those summed into the rest too */
+  readonly all: readonly RankedRow[];
   readonly periods: readonly PeriodRow[];
   /** the period that the last one is compared with, when both can be */
   readonly last: PeriodRow | undefined;
@@ -114,7 +116,8 @@ export function tablePlan(given: TableChoices, context: Context): TablePlan {
     rows: headed,
     rest:
       order.filter((row) => row.role === 'item').length - rows.filter((row) => row.role === 'item').length,
-    count: order.length,
+    count: order.filter((row) => !row.values.includes('')).length,
+    all: order,
     periods,
     last,
     compared,

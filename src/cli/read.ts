@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { isoDay } from '../lib/cases/day';
 import { MEASURE_IDS, isAmount } from '../lib/cases/measures';
+import { packedText } from '../lib/cases/packed';
 import { NO_DAY, QUALIFIERS, ROLES, type RecordTable, type TextColumn } from '../lib/cases/record';
 import { gridText } from '../lib/intake/grid';
 import { openFile, readOpened } from '../lib/intake/intake';
@@ -84,7 +85,7 @@ function objects(records: RecordTable): object[] {
     const record: Record<string, unknown> = {
       row: records.row[i],
       role: ROLES[records.role[i] ?? 0],
-      code: label(records.code, i),
+      code: packedText(records.code.texts, records.code.codes[i] ?? -1),
       from: day(records.from[i]),
       to: day(records.to[i]),
       type: label(records.type, i),

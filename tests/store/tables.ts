@@ -1,11 +1,13 @@
 /** Record tables written row by row, the way a test wants to read them. */
 import type { MeasureId } from '../../src/lib/cases/measures';
+import { packTexts } from '../../src/lib/cases/packed';
 import type { Quantity } from '../../src/lib/cases/quantity';
 import {
   CATEGORY_KINDS,
   NO_DAY,
   QUALIFIERS,
   ROLES,
+  type CodeColumn,
   type QuantityColumn,
   type RecordTable,
   type Role,
@@ -35,7 +37,7 @@ export function tableOf(rows: readonly Row[], carried: readonly MeasureId[]): Re
     role: Uint8Array.from(rows, (row) => ROLES.indexOf(row.role ?? 'part')),
     from: Int32Array.from(rows, (row) => row.from ?? NO_DAY),
     to: Int32Array.from(rows, (row) => row.to ?? NO_DAY),
-    code: textOf(rows.map((row) => row.code ?? null)),
+    code: codesOf(rows.map((row) => row.code ?? null)),
     type: textOf(rows.map((row) => row.type ?? null)),
     area: textOf(rows.map((row) => row.area ?? null)),
     currency: textOf(rows.map((row) => row.currency ?? null)),
@@ -49,6 +51,11 @@ export function tableOf(rows: readonly Row[], carried: readonly MeasureId[]): Re
       carried.map((id) => [id, quantityOf(rows.map((row) => row.measures[id] ?? null))])
     )
   };
+}
+
+function codesOf(texts: readonly (string | null)[]): CodeColumn {
+  const { codes, values } = textOf(texts);
+  return { codes, texts: packTexts(values) };
 }
 
 function textOf(texts: readonly (string | null)[]): TextColumn {

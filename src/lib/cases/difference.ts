@@ -3,6 +3,7 @@
  * gone and changed where rows can be told apart: by case code, or, in counts, by days, type, area and other categories.
  */
 import { MEASURE_IDS, type MeasureId } from './measures';
+import { packedText } from './packed';
 import type { Quantity } from './quantity';
 import { NO_DAY, type RecordTable, type TextColumn } from './record';
 import { yearSums, type YearSum } from './yearSums';
@@ -100,6 +101,9 @@ function distinctFigures(older: RecordTable, newer: RecordTable): boolean {
 
 const textAt = ({ codes, values }: TextColumn, i: number): string | null => values[codes[i] ?? -1] ?? null;
 
+const codeAt = ({ code }: RecordTable, i: number): string | null =>
+  packedText(code.texts, code.codes[i] ?? -1);
+
 function figureKey(table: RecordTable, i: number): string {
   const [type, area] = [textAt(table.type, i) ?? '', textAt(table.area, i) ?? ''];
   const more = table.categories.map(({ id, column }) => `${id}=${textAt(column, i) ?? ''}`);
@@ -108,7 +112,7 @@ function figureKey(table: RecordTable, i: number): string {
 
 function rowChanges(older: RecordTable, newer: RecordTable, by: 'codes' | 'figures'): RowChange[] {
   const key = (table: RecordTable, i: number): string | null =>
-    by === 'figures' ? figureKey(table, i) : (textAt(table.code, i)?.toUpperCase() ?? null);
+    by === 'figures' ? figureKey(table, i) : (codeAt(table, i)?.toUpperCase() ?? null);
   const old = new Map<string, number>();
   for (let i = 0; i < older.length; i++) {
     const own = key(older, i);
@@ -135,7 +139,7 @@ function change(
   i: number,
   fields: RowChange['fields']
 ): RowChange {
-  const [type, area, code] = [textAt(table.type, i), textAt(table.area, i), textAt(table.code, i)];
+  const [type, area, code] = [textAt(table.type, i), textAt(table.area, i), codeAt(table, i)];
   return { kind, code, span: daysAt(table, i), type, area, fields };
 }
 

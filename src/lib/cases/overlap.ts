@@ -3,6 +3,7 @@
  * the same figures, that is counts for the same time, type, area and unit, or counts for a time that holds
  * the other's (a unit's six months inside its year).
  */
+import { packedText } from './packed';
 import { NO_DAY, ROLES, type Level, type RecordTable, type TextColumn } from './record';
 
 export interface Overlap {
@@ -86,8 +87,8 @@ function remembered<T>(make: (table: RecordTable) => T): (table: RecordTable) =>
 const codesOf = remembered(({ code }: RecordTable): ReadonlySet<string> => {
   const used = new Set<string>();
   for (const at of code.codes) {
-    const text = at < 0 ? undefined : code.values[at];
-    if (text !== undefined) used.add(text.toUpperCase());
+    const text = packedText(code.texts, at);
+    if (text !== null) used.add(text.toUpperCase());
   }
   return used;
 });
@@ -119,8 +120,8 @@ export function withoutCodesOf(older: RecordTable, newer: RecordTable): RecordTa
   const codes = codesOf(newer);
   const kept: number[] = [];
   for (let i = 0; i < older.length; i++) {
-    const text = older.code.values[older.code.codes[i] ?? -1];
-    if (text === undefined || !codes.has(text.toUpperCase())) kept.push(i);
+    const text = packedText(older.code.texts, older.code.codes[i] ?? -1);
+    if (text === null || !codes.has(text.toUpperCase())) kept.push(i);
   }
   return rowsOf(older, Int32Array.from(kept));
 }
@@ -136,7 +137,7 @@ function rowsOf(table: RecordTable, rows: Int32Array): RecordTable {
     role: bytes(table.role),
     from: ints(table.from),
     to: ints(table.to),
-    code: text(table.code),
+    code: { ...table.code, codes: ints(table.code.codes) },
     type: text(table.type),
     area: text(table.area),
     currency: text(table.currency),

@@ -3,6 +3,7 @@
  * database without copying. Positions across columns belong together.
  */
 import type { MeasureId } from './measures';
+import type { PackedTexts } from './packed';
 
 /** What a text was recognised as: a unit of the country, or a type of the vocabulary. */
 export interface Named {
@@ -23,6 +24,12 @@ export interface TextColumn {
   readonly values: readonly string[];
   /** per value, where names were looked up (types and areas); `null`: kept as it is written */
   readonly names?: readonly (Named | null)[];
+}
+
+/** Column of case codes, hardly two alike: text `codes[i]` of `texts`; −1 is unknown. */
+export interface CodeColumn {
+  readonly codes: Int32Array;
+  readonly texts: PackedTexts;
 }
 
 /**
@@ -83,7 +90,7 @@ export interface RecordTable {
   /** first and last day of the time the record is known by, inclusive; `NO_DAY` when it has none */
   readonly from: Int32Array;
   readonly to: Int32Array;
-  readonly code: TextColumn;
+  readonly code: CodeColumn;
   readonly type: TextColumn;
   readonly area: TextColumn;
   /** currency of `loss` and `recovered` where it is not đồng ("USD"); such amounts are kept apart, in the smallest unit */

@@ -3,6 +3,10 @@
  * looked up without making a string of it.
  */
 
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
 /** Hash of bytes `start`…`end`, taken four at a time. */
 export function hashOf(view: DataView, start: number, end: number): number {
   const length = end - start;
@@ -42,8 +46,15 @@ export class CellIndex {
    * Per slot a number, 0 for none; the length is a power of two. A hash is looked for from the slot of
    * its lowest bits on, up to the first empty one.
    */
-  slots = new Int32Array(1024);
+  slots: Int32Array;
   private used = 0;
+
+  /** @param expected how many numbers there may be, about */
+  constructor(expected = 0) {
+    let size = 1024;
+    while (size < expected * 2) size *= 2;
+    this.slots = new Int32Array(size);
+  }
 
   /** Puts `number` (not 0) where its hash belongs. @param hashes by number, for making the table larger */
   add(number: number, hash: number, hashes: Int32Array): void {

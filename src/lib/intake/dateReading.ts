@@ -18,6 +18,8 @@ import type { DateOptions } from './dateOptions';
 export interface RowDates {
   /** the date of a row; `empty` when its cell (or a part of it) is */
   readonly at: (row: number) => DateCell;
+  /** of a single date column, by its codes: first and last day, and 1 where a cell is no plain date */
+  readonly byCode?: { readonly from: Int32Array; readonly to: Int32Array; readonly odd: Uint8Array };
   /** whether the row's date cell is the label of a total */
   readonly isTotal: (row: number) => boolean;
   readonly reading: DateReading | null;
@@ -67,6 +69,7 @@ export async function readDates(
   const totals = totalCodes(column);
   return {
     at: (row) => cells[column.codes[row] ?? 0] ?? EMPTY,
+    byCode: byCode(cells, short.asked),
     isTotal: (row) => totals.has(column.codes[row] ?? 0),
     reading: { order, decided: options.chosen ? 'user' : open ? 'default' : 'clear', ...precisionsOf(cells) },
     questions: [...(open ? [ask(plan.column, column, lines, rule, proof)] : []), ...short.questions],
@@ -74,6 +77,20 @@ export async function readDates(
     columns: [plan.column],
     readText: (text) => dateCell(text, rule)
   };
+}
+
+function byCode(cells: readonly DateCell[], yearsAsked: boolean): NonNullable<RowDates['byCode']> {
+  const from = new Int32Array(cells.length).fill(NO_DAY);
+  const to = new Int32Array(cells.length).fill(NO_DAY);
+  const odd = new Uint8Array(cells.length);
+  cells.forEach((cell, code) => {
+    if (cell.kind === 'span') {
+      from[code] = cell.span.from;
+      to[code] = cell.span.to;
+    }
+    if (cell.kind !== 'span' || (cell.twoDigitYear && !yearsAsked)) odd[code] = 1;
+  });
+  return { from, to, odd };
 }
 
 function joinedDates(

@@ -19,7 +19,7 @@ export interface DelimiterEvidence {
 }
 
 /** Enough to be sure of any file; all of it when it is shorter. */
-const LOOKED_AT = 4_000_000;
+const LOOKED_AT = 1_000_000;
 const LINES_KEPT = 60;
 /** A quoted cell of more lines than this is taken for a stray quote. */
 const LONGEST_QUOTE = 40_000;

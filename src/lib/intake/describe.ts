@@ -7,6 +7,7 @@ import type { Meaning } from './meaning';
 import { examplesOf } from './examples';
 import type { Grid } from './grid';
 import type { ReadColumns } from './judge';
+import type { Labels } from './labels';
 import type { ColumnReading, Example, Question, Reading } from './reading';
 import { MEASURES_ASKED } from './wide';
 import type { WideTable } from './wideColumns';
@@ -59,7 +60,7 @@ function describeColumn(grid: Grid, own: Meaning, index: number, columns: ReadCo
       const cell = columns.dates.readText(text);
       return cell.kind === 'span' ? { span: cell.span } : {};
     }
-    return labels ? { label: labels.values[labels.of[code] ?? -1] ?? '' } : {};
+    return labels ? { label: labelOf(labels, code) } : {};
   };
   return {
     index,
@@ -72,6 +73,11 @@ function describeColumn(grid: Grid, own: Meaning, index: number, columns: ReadCo
     ...(dated && columns.dates.reading ? { date: columns.dates.reading } : {}),
     examples: examplesOf(column, grid.lines, () => true, read)
   };
+}
+
+function labelOf({ of, values, codes }: Labels, code: number): string {
+  const index = of[code] ?? -1;
+  return codes?.at(index) ?? values[index] ?? '';
 }
 
 function wideHeading(wide: WideTable, index: number): Pick<ColumnReading, 'wide'> {

@@ -3,7 +3,7 @@
  * texts, and every later step works on those.
  */
 import { clean } from '../cases/text';
-import { CellIndex, hashOf, sameBytes } from './cellIndex';
+import { CellIndex, hashOf, sameBytes, viewOf } from './cellIndex';
 import { CellTexts, textOfBytes, unquoted } from './cellTexts';
 import { growingInts } from './growing';
 
@@ -235,10 +235,6 @@ export class ColumnBuilder {
     const at = this.starts.at(code);
     return this.ends.at(code) - at === length && sameBytes(this.view, at, view, 0, length);
   }
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function isBlank(bytes: Uint8Array, start: number, end: number): boolean {

@@ -121,7 +121,8 @@ export function judge(grid: Grid, columns: ReadColumns, row: number): Verdict {
   return { total, date, findings, rejected: findings.some((finding) => finding.rejects) };
 }
 
-function* textColumns(columns: ReadColumns): Generator<readonly [number, Labels]> {
+/** The columns of codes, types, areas and further groups. */
+export function* textColumns(columns: ReadColumns): Generator<readonly [number, Labels]> {
   yield* columns.labels;
   for (const { index, labels } of columns.categories) yield [index, labels];
 }

@@ -3,17 +3,20 @@
  * tone mark sits (Hoà = Hòa) are one value, under the commonest spelling, the first of even ones.
  */
 import { clean, fold } from '../cases/text';
+import type { CodeTexts } from './codeTexts';
 import type { GridColumn } from './gridColumn';
 import { asShown } from './mantissa';
 import { splitMark } from './outline';
 import type { Pacer } from './pacer';
 
 export interface Labels {
-  /** per distinct cell text, an index into `values`; −1 for empty */
+  /** per distinct cell text, an index into `values`, or into `codes` where there are; −1 for empty */
   readonly of: Int32Array;
   readonly values: readonly string[];
   /** per distinct cell text, 1 when letters of it are lost */
   readonly broken: Uint8Array;
+  /** case codes, in place of values (see `readCodes`) */
+  readonly codes?: CodeTexts;
 }
 
 const OF_WHICH = /^trong (?:đó|do)(?=[\s:])/iu;
@@ -40,34 +43,31 @@ export function labelKey(text: string): string {
     .join(' ');
 }
 
-/**
- * Reads a text column.
- * @param exact codes of cases: compared as they stand, but for case
- */
-export async function readLabels(column: GridColumn, exact: boolean, pacer: Pacer): Promise<Labels> {
+/** Reads a text column. */
+export async function readLabels(column: GridColumn, pacer: Pacer): Promise<Labels> {
   const of = new Int32Array(column.texts.length).fill(-1);
   const broken = new Uint8Array(column.texts.length);
   const values: string[] = [];
   const seen = new Map<string, number>();
   /** per value, rows of the spelling that stands for it */
   const rows: number[] = [];
-  const outlined = !exact && isOutlined(column);
+  const outlined = isOutlined(column);
   for (let code = 1; code < column.texts.length; code++) {
     const text = column.texts.at(code);
     if ((code & 4095) === 0 && pacer.due()) await pacer.turn('read', 0, column.codes.length);
     const plain = PLAIN.test(text);
     if (!plain && isBroken(text)) broken[code] = 1;
-    const whole = plain ? text : clean(asShown(broken[code] === 1 ? text.replace(CONTROL, '') : text));
-    const label = outlined || (!exact && OF_WHICH.test(whole)) ? splitMark(whole).rest : whole;
-    if (!exact && label.length < 40 && NOT_STATED.test(fold(label))) continue;
-    const key = exact ? label.toUpperCase() : labelKey(label);
+    const whole = plain ? text : clean(asShown(brokenTo(text)));
+    const label = outlined || OF_WHICH.test(whole) ? splitMark(whole).rest : whole;
+    if (label.length < 40 && NOT_STATED.test(fold(label))) continue;
+    const key = labelKey(label);
     let value = seen.get(key);
     if (value === undefined) {
       value = values.length;
       values.push(label);
       seen.set(key, value);
       rows.push(column.times[code] ?? 0);
-    } else if (!exact && (column.times[code] ?? 0) > (rows[value] ?? 0)) {
+    } else if ((column.times[code] ?? 0) > (rows[value] ?? 0)) {
       values[value] = label;
       rows[value] = column.times[code] ?? 0;
     }
@@ -86,6 +86,11 @@ function isOutlined(column: GridColumn): boolean {
     if (splitMark(clean(column.texts.at(code))).mark !== null) marked++;
   }
   return marked >= 2 && marked * 2 >= filled;
+}
+
+/** A text without the control characters that came in place of letters. */
+export function brokenTo(text: string): string {
+  return isBroken(text) ? text.replace(CONTROL, '') : text;
 }
 
 /** Whether a text has lost letters: the replacement mark, or control characters. */

@@ -30,6 +30,8 @@ export interface QuantityValues {
   readonly low: Float64Array;
   readonly high: Float64Array;
   readonly qualifier: Uint8Array;
+  /** whether nowhere low or high differs from value */
+  readonly exact: boolean;
   readonly currency: ReadonlyMap<number, string>;
   readonly problems: ReadonlyMap<number, CellProblem>;
   /** currency named by the header, for the whole column */
@@ -124,13 +126,14 @@ async function valuesOf(
   rule: QuantityRule,
   column: GridColumn,
   pacer: Pacer
-): Promise<Pick<QuantityValues, 'value' | 'low' | 'high' | 'qualifier' | 'currency' | 'problems'>> {
+): Promise<Pick<QuantityValues, 'value' | 'low' | 'high' | 'qualifier' | 'exact' | 'currency' | 'problems'>> {
   const value = new Float64Array(cells.length).fill(NaN);
   const low = new Float64Array(cells.length).fill(NaN);
   const high = new Float64Array(cells.length).fill(NaN);
   const qualifier = new Uint8Array(cells.length);
   const currency = new Map<number, string>();
   const problems = new Map<number, CellProblem>();
+  let exact = true;
   for (let code = 1; code < cells.length; code++) {
     const cell = cells[code];
     if (!cell) continue;
@@ -140,6 +143,7 @@ async function valuesOf(
       low[code] = read.quantity.low;
       high[code] = read.quantity.high;
       qualifier[code] = QUALIFIERS.indexOf(read.quantity.qualifier);
+      exact &&= low[code] === value[code] && high[code] === value[code] && qualifier[code] === 0;
     }
     if (read.currency) currency.set(code, read.currency);
     if (read.reason && !isTotalLabel(column.texts.at(code))) {
@@ -151,7 +155,7 @@ async function valuesOf(
     }
     if ((code & 2047) === 0 && pacer.due()) await pacer.turn('read', 0, column.codes.length);
   }
-  return { value, low, high, qualifier, currency, problems };
+  return { value, low, high, qualifier, exact, currency, problems };
 }
 
 /** The question of the ×1000 trap: the same three cells read either way. */

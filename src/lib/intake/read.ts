@@ -12,7 +12,7 @@ import { partMeasures } from './measureRows';
 import { periodOfFile } from './filePeriod';
 import { fillDown } from './fillDown';
 import type { Grid, NoGrid } from './grid';
-import { cellFinding, codeAt, judge, nameOf, textAt, type ReadColumns } from './judge';
+import { codeAt, judge, nameOf, textAt, type ReadColumns } from './judge';
 import { asShown } from './mantissa';
 import type { KnownNames } from './nameReading';
 import { readNames } from './names';
@@ -21,12 +21,14 @@ import { compareGroups } from './groupTotals';
 import { findGroups } from './groupRows';
 import { settleTotals } from './nestedTotals';
 import { settleOverlaps } from './overlaps';
-import { ProblemList, type Finding } from './problemList';
+import { plainRows } from './plainRows';
+import { ProblemList } from './problemList';
 import { readColumns } from './readColumns';
 import type { Changes, Counts, Question, Reading } from './reading';
 import { RecordBuilder } from './recordBuilder';
-import { areaPlaces, textsOf, writeRow, type Writing } from './rowRecords';
+import { areaPlaces, runColumns, textsOf, writeRow, type Writing } from './rowRecords';
 import { findTable } from './table';
+import { UsedCodes } from './usedCodes';
 
 export interface TableReading {
   readonly ok: true;
@@ -135,9 +137,16 @@ async function readRows(
   const ids: readonly MeasureId[] = columns.wide?.measures ?? columns.quantities.map((values) => values.id);
   const impliedCases = !ids.includes('cases');
   const texts = textsOf(columns);
-  const builder = new RecordBuilder(impliedCases ? ['cases', ...ids] : ids, texts, columns.categories);
+  const plain = plainRows(grid, columns);
+  const builder = new RecordBuilder(
+    impliedCases ? ['cases', ...ids] : ids,
+    texts,
+    columns.categories,
+    plain ? grid.length : 1024
+  );
   const writing: Writing = { grid, columns, period, builder, texts, impliedCases, today };
-  const firstLine = new Int32Array(texts.code.length);
+  const runs = runColumns(writing);
+  const codes = new UsedCodes(grid, columns);
   const counts = {
     rows: grid.length + grid.spoiled.length,
     accepted: 0,
@@ -152,10 +161,16 @@ async function readRows(
         : undefined;
     list.add(row.line, [{ column: '', text, reason: row.reason, rejects: true, detail }], row.sheet);
   }
+  let start = 0;
   for (let row = 0; row < grid.length; row++) {
+    if ((row & 4095) === 4095 && pacer.due()) await pacer.turn('read', row, grid.length);
+    if (plain?.[row] === 1 && !codes.repeats(row)) continue;
+    if (row > start) builder.run({ start, end: row }, runs);
+    counts.accepted += row - start;
+    start = row + 1;
     const line = grid.lines[row] ?? 0;
     const verdict = judge(grid, columns, row);
-    const repeat = verdict.rejected || verdict.total ? null : duplicate(grid, columns, row, line, firstLine);
+    const repeat = verdict.rejected || verdict.total ? null : codes.finding(row);
     const findings = repeat ? [...verdict.findings, repeat] : verdict.findings;
     const written = repeat || verdict.rejected ? [] : writeRow(writing, row, verdict);
     if (findings.length + written.length > 0)
@@ -165,8 +180,9 @@ async function readRows(
     if (repeat || verdict.rejected) counts.rejected++;
     else if (verdict.total) counts.totals++;
     else counts.accepted++;
-    if ((row & 1023) === 0 && pacer.due()) await pacer.turn('read', row, grid.length);
   }
+  if (grid.length > start) builder.run({ start, end: grid.length }, runs);
+  counts.accepted += grid.length - start;
   if (columns.dates.columns.length > 0) builder.dateUndatedTotals();
   return { records: builder.done(), areaSources: builder.areaSources(), list, counts };
 }
@@ -181,30 +197,6 @@ function cellsAt(given: Grid, grid: Grid, at: readonly number[], row: number): P
       text: textAt(given, column, row)
     }))
     .filter(({ column }) => column >= 0);
-}
-
-/** A case code that an accepted row already has. Only cases have codes; aggregates may repeat theirs. */
-function duplicate(
-  grid: Grid,
-  columns: ReadColumns,
-  row: number,
-  line: number,
-  firstLine: Int32Array
-): Finding | null {
-  if (columns.code < 0 || columns.level !== 'case') return null;
-  const value = columns.labels.get(columns.code)?.of[codeAt(grid, columns.code, row)] ?? -1;
-  if (value < 0) return null;
-  const first = firstLine[value] ?? 0;
-  if (first === 0) {
-    firstLine[value] = line;
-    return null;
-  }
-  return {
-    ...cellFinding(grid, columns.code, row),
-    reason: 'duplicate-code',
-    rejects: true,
-    detail: { line: first }
-  };
 }
 
 /** Months as columns and no year anywhere: their cells count, at no known time. Said once. */

@@ -4,6 +4,8 @@
 import { fold } from '../cases/text';
 import type { Level } from '../cases/record';
 import { categoriesOf } from './categoryColumns';
+import { mayBeTotals, mayFoldTo } from './cellFilters';
+import { readCodes } from './codeColumn';
 import { columnOf, measuresOf } from './columns';
 import type { Meaning } from './meaning';
 import type { DatePlan } from './dateColumns';
@@ -36,13 +38,13 @@ export async function readColumns(
   const labels = new Map<number, Labels>();
   for (const index of [code, type, ...placed.chain.map((own) => own.index)]) {
     const column = grid.columns[index];
-    if (column) labels.set(index, await readLabels(column, index === code, pacer));
+    if (column)
+      labels.set(index, await (index === code ? readCodes(column, pacer) : readLabels(column, pacer)));
   }
   const categories: CategoryLabels[] = [];
   for (const place of categoriesOf(grid.columns, meanings)) {
     const column = grid.columns[place.index];
-    if (column)
-      categories.push({ ...place, name: column.name, labels: await readLabels(column, false, pacer) });
+    if (column) categories.push({ ...place, name: column.name, labels: await readLabels(column, pacer) });
   }
   const unit = categories.find((own) => own.kind === 'unit')?.index ?? -1;
   const chosen = plan.kind === 'one' ? changes.dateOrders?.[plan.column] : undefined;
@@ -141,9 +143,8 @@ function totalTexts(
     const column = grid.columns[index];
     if (!column || quantities.has(index)) continue;
     const codes = new Set<number>();
-    for (let code = 1; code < column.texts.length; code++) {
+    for (const code of mayBeTotals(column.texts)) {
       const text = column.texts.at(code);
-      // Most codes of a million cases are told apart from "Tổng cộng" without folding them.
       if (MAY_BE_TOTAL.test(text) && isTotalLabel(text)) codes.add(code);
     }
     if (codes.size > 0) found.set(index, codes);
@@ -170,15 +171,22 @@ function farTotals(grid: Grid, taken: ReadonlySet<number>): Map<number, Set<numb
   return found;
 }
 
-/** Where a cell repeats its column's name: two files were pasted one below the other. */
+/**
+ * Where a cell repeats its column's name: two files were pasted one below the other. A row is such a
+ * header only where two cells do, so the column with most texts is looked at beside the others alone.
+ */
 function headerTexts(grid: Grid): Map<number, Set<number>> {
   const found = new Map<number, Set<number>>();
   if (grid.headerRows === 0) return found;
-  grid.columns.forEach((column, index) => {
-    const name = fold(column.name);
-    if (name === '') return;
+  const order = grid.columns.map((_, index) => index);
+  const size = (index: number): number => grid.columns[index]?.texts.length ?? 0;
+  order.sort((a, b) => size(a) - size(b));
+  order.forEach((index, at) => {
+    const column = grid.columns[index];
+    const name = fold(column?.name ?? '');
+    if (!column || name === '' || (at > 0 && at === order.length - 1 && found.size === 0)) return;
     const codes = new Set<number>();
-    for (let code = 1; code < column.texts.length; code++) {
+    for (const code of mayFoldTo(column.texts, name)) {
       const text = column.texts.at(code);
       if (text.length <= column.name.length * 3 + 4 && !/^\d/.test(text) && fold(text) === name)
         codes.add(code);

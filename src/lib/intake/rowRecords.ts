@@ -4,15 +4,17 @@
 import { isAmount } from '../cases/measures';
 import { dateOf } from '../cases/day';
 import { NO_DAY } from '../cases/record';
+import { CellTexts } from './cellTexts';
+import { CodeTexts } from './codeTexts';
 import { spanOf } from './dateReading';
 import type { Grid } from './grid';
 import { placeLevel } from './headerNames';
 import { spanOfHeading } from './headingPeriod';
 import { cellFinding, codeAt, nameOf, type ReadColumns, type Verdict, type WideGroup } from './judge';
-import type { Place } from './placeColumns';
+import type { Place, Places } from './placeColumns';
 import type { Finding } from './problemList';
 import type { QuantityValues } from './quantityColumn';
-import type { RecordBuilder, RecordHead, RecordTexts } from './recordBuilder';
+import type { Mapped, RecordBuilder, RecordHead, RecordTexts, RunColumns } from './recordBuilder';
 
 export interface Writing {
   readonly grid: Grid;
@@ -26,6 +28,7 @@ export interface Writing {
   readonly today: number;
 }
 
+const NO_CODES = new CodeTexts(new CellTexts(new Uint8Array(0), new Int32Array(0), new Int32Array(0), [], 0));
 const UNKNOWN = [NaN, NaN, NaN, 0] as const;
 
 /** Writes an accepted row; returns what had to be left out of it. */
@@ -159,14 +162,39 @@ export function areaPlaces(grid: Grid, columns: ReadColumns, sources: readonly n
   return sources.map((at) => own?.[at] ?? { text: area[at] ?? '', district: null, province: null, level });
 }
 
+function placesOf({ places, of }: Places): Mapped<Int32Array> {
+  return { codes: of, of: Int32Array.from(places, (_, place) => place) };
+}
+
+/** The columns of a long table whose plain rows are written as runs. */
+export function runColumns({ grid, columns, period, impliedCases }: Writing): RunColumns {
+  const mapped = <T>(index: number, of: T | undefined): Mapped<T> | null => {
+    const column = grid.columns[index];
+    return column && of !== undefined ? { codes: column.codes, of } : null;
+  };
+  const labels = (index: number): Mapped<Int32Array> | null => mapped(index, columns.labels.get(index)?.of);
+  const days = mapped(columns.dates.columns[0] ?? -1, columns.dates.byCode);
+  return {
+    lines: grid.lines,
+    days: days ?? period ?? { from: NO_DAY, to: NO_DAY },
+    code: labels(columns.code),
+    type: labels(columns.type),
+    area: columns.places ? placesOf(columns.places) : labels(columns.area),
+    categories: columns.categories.flatMap((own) => mapped(own.index, own.labels.of) ?? []),
+    implied: !impliedCases ? null : columns.level === 'case' ? 1 : NaN,
+    measures: columns.quantities.flatMap((own) => mapped(own.index, own) ?? [])
+  };
+}
+
 /** All texts that the records of a table may have. */
 export function textsOf(columns: ReadColumns): RecordTexts {
   const values = (index: number): readonly string[] => columns.labels.get(index)?.values ?? [];
+  const codes = columns.labels.get(columns.code)?.codes ?? NO_CODES;
   const wide = (is: 'type' | 'area'): readonly string[] =>
     columns.wide?.labelIs === is ? columns.wide.labels : [];
   const currencies = new Set(columns.quantities.flatMap((own) => [...new Set(own.currency.values())]));
   return {
-    code: values(columns.code),
+    code: codes,
     type: [...values(columns.type), ...wide('type')],
     area: [...(columns.places?.places.map(({ text }) => text) ?? values(columns.area)), ...wide('area')],
     currency: [...currencies]

@@ -8,6 +8,8 @@ export function buffersOf(records: RecordTable): ArrayBuffer[] {
     records.from,
     records.to,
     records.code.codes,
+    records.code.texts.bytes,
+    records.code.texts.offsets,
     records.type.codes,
     records.area.codes,
     records.currency.codes

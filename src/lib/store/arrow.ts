@@ -20,7 +20,13 @@ import {
   type DataType
 } from 'apache-arrow';
 import { isAmount, type MeasureId } from '../cases/measures';
-import { NO_DAY, type QuantityColumn, type RecordTable, type TextColumn } from '../cases/record';
+import {
+  NO_DAY,
+  type CodeColumn,
+  type QuantityColumn,
+  type RecordTable,
+  type TextColumn
+} from '../cases/record';
 import { BASE_COLUMNS, categoryColumn, columnsOf } from './schema';
 import { utf8Of } from './utf8';
 
@@ -53,7 +59,7 @@ export function encodeRows(
     role: numbers(new Uint8(), table.role.slice(start, end)),
     first_day: days(table.from.slice(start, end)),
     last_day: days(table.to.slice(start, end)),
-    code: text(table.code, start, end),
+    code: caseCodes(table.code, start, end),
     type: codes(table.type, sourced.types, start, end),
     area: codes(table.area, sourced.areas, start, end),
     currency: codes(table.currency, sourced.currencies, start, end)
@@ -124,7 +130,7 @@ function unknown(length: number): Data {
   return makeData({ type: new Int32(), length, data: none, ...unknowns(none, () => true) });
 }
 
-function text(column: TextColumn, start: number, end: number): Data {
+function caseCodes(column: CodeColumn, start: number, end: number): Data {
   const { bytes, offsets } = utf8Of(column, start, end);
   const nulls = unknowns(column.codes.subarray(start, end), (code) => code < 0);
   return makeData({ type: new Utf8(), length: end - start, valueOffsets: offsets, data: bytes, ...nulls });

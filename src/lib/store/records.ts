@@ -179,14 +179,21 @@ async function swap(connection: Connection): Promise<void> {
 /** Columns of unequal length would shift values into other rows. */
 function checkLengths(table: RecordTable): void {
   const texts: readonly TextColumn[] = [
-    table.code,
     table.type,
     table.area,
     table.currency,
     ...table.categories.map(({ column }) => column)
   ];
   const quantities = Object.values(table.measures).flatMap((m) => [m.value, m.low, m.high, m.qualifier]);
-  const columns = [table.row, table.role, table.from, table.to, ...texts.map((c) => c.codes), ...quantities];
+  const columns = [
+    table.row,
+    table.role,
+    table.from,
+    table.to,
+    table.code.codes,
+    ...texts.map((c) => c.codes),
+    ...quantities
+  ];
   const odd = columns.find((column) => column.length !== table.length);
   if (odd) throw new RangeError(`A column of ${odd.length} rows in a table of ${table.length}`);
 }

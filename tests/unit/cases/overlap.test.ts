@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { overlapOf, withoutCodesOf } from '../../../src/lib/cases/overlap';
-import type { RecordTable, TextColumn } from '../../../src/lib/cases/record';
+import { packTexts } from '../../../src/lib/cases/packed';
+import type { CodeColumn, RecordTable, TextColumn } from '../../../src/lib/cases/record';
 
 interface Row {
   code?: string;
@@ -17,6 +18,11 @@ function text(values: readonly (string | undefined)[]): TextColumn {
   };
 }
 
+function codes(values: readonly (string | undefined)[]): CodeColumn {
+  const column = text(values);
+  return { codes: column.codes, texts: packTexts(column.values) };
+}
+
 function table(rows: readonly Row[]): RecordTable {
   const losses = Float64Array.from(rows, (row) => row.loss);
   return {
@@ -25,7 +31,7 @@ function table(rows: readonly Row[]): RecordTable {
     role: new Uint8Array(rows.length),
     from: Int32Array.from(rows, (row) => row.day),
     to: Int32Array.from(rows, (row) => row.day),
-    code: text(rows.map((row) => row.code)),
+    code: codes(rows.map((row) => row.code)),
     type: text(rows.map((row) => row.type)),
     area: text(rows.map(() => undefined)),
     currency: text(rows.map(() => undefined)),

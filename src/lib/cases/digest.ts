@@ -1,5 +1,5 @@
 /** What a reading came to, in brief: by it a later reading of the same bytes is known to be the same or not. */
-import { RECORD_SHAPE, type RecordTable, type TextColumn } from './record';
+import { RECORD_SHAPE, type CodeColumn, type RecordTable, type TextColumn } from './record';
 import { yearSums, type YearSum } from './yearSums';
 
 export interface Digest {
@@ -59,6 +59,16 @@ function fits(value: unknown, length: number): boolean {
       (value.names === undefined || (Array.isArray(value.names) && value.names.length === most))
     );
   }
+  if (isCodes(value)) {
+    const { offsets, bytes } = value.texts;
+    return (
+      fits(value.codes, length) &&
+      value.codes.every((code) => code >= -1 && code < offsets.length - 1) &&
+      offsets[0] === 0 &&
+      offsets.every((at, i) => i === 0 || at >= (offsets[i - 1] ?? 0)) &&
+      offsets.at(-1) === bytes.length
+    );
+  }
   if (typeof value === 'object' && value !== null)
     return Object.values(value).every((part) => fits(part, length));
   return true;
@@ -68,6 +78,18 @@ function isText(value: unknown): value is TextColumn {
   if (typeof value !== 'object' || value === null || !('codes' in value) || !('values' in value))
     return false;
   return value.codes instanceof Int32Array && Array.isArray(value.values);
+}
+
+function isCodes(value: unknown): value is CodeColumn {
+  if (typeof value !== 'object' || value === null || !('codes' in value) || !('texts' in value)) return false;
+  const { texts } = value;
+  if (typeof texts !== 'object' || texts === null || !('bytes' in texts) || !('offsets' in texts))
+    return false;
+  return (
+    value.codes instanceof Int32Array &&
+    texts.bytes instanceof Uint8Array &&
+    texts.offsets instanceof Int32Array
+  );
 }
 
 const mix = (hash: number, word: number): number => Math.imul(hash ^ word, 0x01000193) ^ (hash >>> 15);
@@ -81,6 +103,15 @@ function checksumOf(value: unknown, hash = 0x811c9dc5): number {
   if (isText(value)) {
     const own = value.values.map((text, i) => mix(ofText(text), ofText(value.names?.[i]?.id ?? '')));
     for (const code of value.codes) hash = mix(hash, own[code] ?? 0);
+    return hash;
+  }
+  if (isCodes(value)) {
+    const { offsets, bytes } = value.texts;
+    for (const code of value.codes) {
+      hash = mix(hash, code < 0 ? 0 : 1);
+      const end = offsets[code + 1] ?? 0;
+      if (code >= 0) for (let i = offsets[code] ?? 0; i < end; i++) hash = mix(hash, bytes[i] ?? 0);
+    }
     return hash;
   }
   if (typeof value === 'object' && value !== null) {

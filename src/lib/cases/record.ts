@@ -79,7 +79,7 @@ export type Role = (typeof ROLES)[number];
  * Raise it with every change to `RecordTable`: tables kept on users' machines by an older version are then
  * read again from the original file.
  */
-export const RECORD_SHAPE = 1;
+export const RECORD_SHAPE = 2;
 
 export interface RecordTable {
   readonly length: number;

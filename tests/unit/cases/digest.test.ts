@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { digestOf, isWholeTable, sameReading } from '../../../src/lib/cases/digest';
 import { dayOf } from '../../../src/lib/cases/day';
 import { exactly, printed } from '../../../src/lib/cases/quantity';
-import { RECORD_SHAPE, type RecordTable } from '../../../src/lib/cases/record';
+import { packTexts } from '../../../src/lib/cases/packed';
+import { RECORD_SHAPE, type CodeColumn, type RecordTable } from '../../../src/lib/cases/record';
 import { yearSums } from '../../../src/lib/cases/yearSums';
 import { readFile } from '../../../src/lib/intake/intake';
 import { tableOf, type Row } from '../../store/tables';
@@ -21,6 +22,7 @@ const rows: Row[] = [
   { from: day(2021, 3, 1), to: day(2021, 3, 1), type: 'b', measures: { cases: exactly(2), loss: null } }
 ];
 const table = (given: readonly Row[] = rows): RecordTable => tableOf(given, ['cases', 'loss']);
+const codes = (text: string): CodeColumn => ({ codes: Int32Array.of(0, -1), texts: packTexts([text]) });
 const digest = (of: RecordTable) => digestOf(of, COUNTS, ['Năm = date']);
 
 describe('a digest', () => {
@@ -36,6 +38,7 @@ describe('a digest', () => {
   it.each<[string, Partial<RecordTable>]>([
     ['a label', { type: { ...table().type, values: ['a', 'c'] } }],
     ['a day', { from: Int32Array.of(day(2022, 1, 2), day(2021, 3, 1)) }],
+    ['a case code', { code: codes('A-1') }],
     ['a line', { row: Int32Array.of(2, 4) }],
     ['a role', { role: Uint8Array.of(0, 1) }]
   ])('tells %s', (_, change) => {
@@ -115,6 +118,14 @@ describe('a table from storage', () => {
     ['a column cut short', { ...table(), from: new Int32Array(1) }],
     ['a measure cut short', { ...table(), measures: { cases: { value: new Float64Array(1) } } }],
     ['a code beyond its dictionary', { ...table(), type: { codes: Int32Array.of(0, 7), values: ['a'] } }],
+    ['a case code beyond its texts', { ...table(), code: { ...codes('A-1'), codes: Int32Array.of(0, 1) } }],
+    [
+      'case codes cut short',
+      {
+        ...table(),
+        code: { ...codes('A-1'), texts: { bytes: new Uint8Array(2), offsets: Int32Array.of(0, 3) } }
+      }
+    ],
     ['a column missing', { ...table(), currency: undefined }],
     ['a length that is none', { ...table(), length: 1.5 }]
   ])('is not: %s', (_, value) => expect(isWholeTable(value)).toBe(false));
@@ -124,7 +135,7 @@ describe('a table from storage', () => {
     const reading = await readFile(new TextEncoder().encode(text), 'a.csv');
     if (!reading.ok) throw new Error(reading.fault);
     expect([RECORD_SHAPE, ...Object.keys(reading.records).sort()]).toEqual([
-      1,
+      2,
       'area',
       'categories',
       'code',

@@ -7,17 +7,28 @@ import { packedText } from './packed';
 import { NO_DAY, ROLES, type Level, type RecordTable, type TextColumn } from './record';
 
 export interface Overlap {
-  /** `same`: the very same file. `periods`: no equal figure, but times of one type and area inside the other's */
-  readonly kind: 'same' | 'codes' | 'figures' | 'periods';
-  /** how many codes (time-type-area combinations, rows) stand in both */
+  /**
+   * `same`: the very same file. `periods`: no equal figure, but times of one type and area inside the other's.
+   * `lines`: rejected rows that came back, and their lines counted already
+   */
+  readonly kind: 'same' | 'codes' | 'figures' | 'periods' | 'lines';
+  /** how many codes (time-type-area combinations, rows, lines) stand in both */
   readonly shared: number;
   /** how many the newer file has in all */
   readonly of: number;
 }
 
 interface Content {
+  readonly name?: string;
   readonly level: Level;
   readonly table: RecordTable;
+  /** for rejected rows that came back: by line, the file and line each is from */
+  readonly origins?: ReadonlyMap<number, string>;
+}
+
+/** One key for a line of a file; rows of one of several sheets are told apart. */
+export function lineKey(file: string, line: number, sheet = ''): string {
+  return `${file}\n${sheet}\n${line}`;
 }
 
 /**
@@ -25,6 +36,10 @@ interface Content {
  * without codes cannot be told apart from others, so nothing is claimed of them.
  */
 export function overlapOf(newer: Content, older: Content): Overlap | null {
+  if (newer.origins || older.origins) {
+    const lines = shared('lines', linesOf(newer), linesOf(older));
+    if (lines) return lines;
+  }
   const codes = codesOf(newer.table);
   if (codes.size > 0) return shared('codes', codes, codesOf(older.table));
   if (newer.level !== 'aggregate' || older.level !== 'aggregate') return null;
@@ -70,6 +85,24 @@ function shared(
   let count = 0;
   for (const key of mine) if (theirs.has(key)) count += 1;
   return count > 0 ? { kind, shared: count, of: mine.size } : null;
+}
+
+/** The lines a file counts, by the file they are from. */
+function linesOf({ name = '', table, origins }: Content): Set<string> {
+  const keys = new Set<string>();
+  for (const line of table.row) keys.add(origins?.get(line) ?? lineKey(name, line));
+  return keys;
+}
+
+/** The table without the lines that the other file counts too. */
+export function withoutLinesOf(content: Content, other: Content): RecordTable {
+  const counted = linesOf(other);
+  const kept: number[] = [];
+  content.table.row.forEach((line, i) => {
+    const key = content.origins?.get(line) ?? lineKey(content.name ?? '', line);
+    if (!counted.has(key)) kept.push(i);
+  });
+  return rowsOf(content.table, Int32Array.from(kept));
 }
 
 /** Files are compared again at every choice of the review; what is in them does not change. */

@@ -57,6 +57,18 @@ export interface ProblemCell {
   readonly text: string;
 }
 
+/** A row, by line and sheet. */
+export type RowPlace = Pick<Problem, 'row' | 'sheet'>;
+
+export interface RejectedRows {
+  /** lines above the table: they may say the unit or the period */
+  readonly titles: readonly string[];
+  /** names of the columns, those of several header rows joined */
+  readonly names: readonly string[];
+  /** as many cells as there are names, or more where the row has more */
+  readonly rows: readonly (RowPlace & { readonly cells: readonly string[] })[];
+}
+
 /** Why a whole file cannot be read. */
 export type FileFault =
   | 'empty' // 0 bytes or only blank

@@ -19,7 +19,73 @@ export const mendVi = {
   notYet: (row: string, why: string) => `Dòng ${row} chưa nhận: ${why}.`,
   stillListed: (row: string, why: string) => `Dòng ${row} vẫn còn chỗ cần xem: ${why}.`,
   undone: (row: string) => `Đã bỏ sửa ở dòng ${row}.`,
-  sheetsChanged: 'Đã bỏ các ô sửa vì đọc trang tính khác.'
+  sheetsChanged: 'Đã bỏ các ô sửa vì đọc trang tính khác.',
+  /** columns in front of rejected rows; intake/returned.ts knows the file by them */
+  front: ['Tệp gốc', 'Dòng', 'Lý do loại'] as readonly string[],
+  rejected: (n: string) => `Tải ${n} dòng bị loại (CSV)`,
+  rejectedOf: (n: string, file: string) => `Tải ${n} dòng bị loại của “${file}” (CSV)`,
+  rejectedFile: (stem: string) => `${stem}-dong-bi-loai.csv`,
+  rejectedHow:
+    'Sửa các dòng đó trong Excel rồi thả tệp vào đây: chúng được đọc như tệp gốc và thêm vào số liệu.',
+  rejectedSaved: (name: string) => `Đã lưu ${name}`,
+  returned: {
+    title: (n: string, files: string) => `Đây là ${n} dòng bị loại của ${files}, đã sửa`,
+    file: (name: string) => `tệp “${name}”`,
+    how: 'Đọc như tệp gốc. Khi nhập sẽ thêm vào dữ liệu đang xem, không thay.',
+    howElse:
+      'Máy này không còn nhớ cách đọc tệp gốc nên đọc theo chính các dòng này. Xem lại từng cột trước khi nhập.',
+    still: (n: string) => `${n} dòng vẫn chưa nhận, xem lý do ở dưới.`,
+    twice: (lines: string) =>
+      `Có dòng gốc lặp lại trong tệp này: ${lines}. Mỗi lần đều được tính; bỏ bớt nếu là một.`,
+    own: (n: string) => `${n} dòng không ghi tệp gốc, đọc như dòng mới.`
+  },
+  known: {
+    title: (day: string) => `Đọc như lần trước (ngày ${day})`,
+    file: (name: string) => `theo tệp “${name}”`,
+    fresh: 'Đọc lại từ đầu',
+    because: 'như lần trước',
+    meaning: (column: string, meaning: string) => `cột “${column}” là ${meaning}`,
+    ignored: (column: string) => `không dùng cột “${column}”`,
+    measure: (measure: string) => `các con số là ${measure}`,
+    style: {
+      vi: (column: string) => `“${column}”: dấu chấm ngăn hàng nghìn`,
+      en: (column: string) => `“${column}”: dấu phẩy ngăn hàng nghìn`
+    },
+    order: {
+      dmy: (column: string) => `“${column}”: ngày trước tháng`,
+      mdy: (column: string) => `“${column}”: tháng trước ngày`
+    },
+    years19: (column: string) => `“${column}”: năm 19..`,
+    years20: (column: string) => `“${column}”: năm 20..`
+  },
+  beside: {
+    filledDown: (column: string, cells: string) =>
+      `Cột “${column}”: ${cells} ô trống (ô gộp) được đọc theo ô ghi phía trên.`,
+    otherTables: (n: string) => `Trong tệp còn ${n} bảng khác, không đọc. Tách sang tệp riêng nếu cần nhập:`,
+    otherTable: (line: string, rows: string) => `dòng ${line}, ${rows} dòng số liệu:`,
+    subtotals: (n: string) => `${n} dòng cộng một phần, giữ để đối chiếu, không cộng thêm:`,
+    allAgree: 'đều khớp với các dòng của nó',
+    someDiffer: (n: string) => `${n} dòng không khớp`,
+    subtotal: (row: string, cells: string, agreeing: string) => `Dòng ${row}: ${agreeing}/${cells} ô khớp`,
+    differs: (measure: string, stated: string, summed: string) =>
+      `${measure} ghi ${stated}, cộng các dòng được ${summed}`
+  },
+  wide: {
+    total: 'tổng, giữ để đối chiếu',
+    subtotal: 'cộng một phần, giữ để đối chiếu',
+    months: (first: number, last: number) => (first === last ? `tháng ${first}` : `tháng ${first}–${last}`),
+    type: (label: string) => `loại “${label}”`,
+    area: (label: string) => `địa bàn “${label}”`
+  },
+  layouts: {
+    title: 'Mẫu tệp đã biết',
+    what: 'Tệp có cùng tiêu đề cột được đọc theo lựa chọn lần trước. Ô đã sửa không được nhớ.',
+    none: 'Chưa có. Lựa chọn của bạn khi nhập một tệp được nhớ cho tệp sau cùng tiêu đề cột.',
+    seen: (file: string, day: string) => `lần cuối: ${file}, ngày ${day}`,
+    forget: 'Quên',
+    forgetOne: (file: string) => `Quên mẫu của tệp ${file}`,
+    forgetAll: 'Quên mọi mẫu'
+  }
 };
 
 export type MendMessages = typeof mendVi;

@@ -110,11 +110,15 @@ export const uiEn: UiMessages = {
         `“${newer}” and “${older}” are the very same file. Adding both counts everything twice.`,
       periods: (newer, older, shared, of) =>
         `${shared} of ${of} rows of “${newer}” lie within a time that “${older}” already counts for the same type and area, as six months lie within a year. Adding both may count twice.`,
+      lines: (newer, older, shared, of) =>
+        `“${newer}” has ${shared} of its ${of} rows that “${older}” counts already. Adding both would count them twice.`,
       inView: (name) => `${name} (in view)`,
       choices: {
         new: 'Use only the newer file',
         old: 'Use only the older file',
         merge: 'Use both; shared codes count once, as in the newer file',
+        'lines-new': 'Count such rows once, as in the newer file',
+        'lines-old': 'Count such rows once, as in the older file',
         both: 'Add both: they are different sources'
       },
       left: (n) => `${n} overlap(s) to decide`

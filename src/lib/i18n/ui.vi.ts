@@ -111,11 +111,15 @@ export const uiVi = {
         `“${newer}” và “${older}” là cùng một tệp, giống nhau từng byte. Cộng cả hai là đếm hai lần.`,
       periods: (newer: string, older: string, shared: string, of: string) =>
         `${shared} trên ${of} dòng của “${newer}” nằm trong khoảng thời gian mà “${older}” đã tính cho cùng loại và địa bàn, như 6 tháng nằm trong cả năm. Cộng cả hai có thể là đếm hai lần.`,
+      lines: (newer: string, older: string, shared: string, of: string) =>
+        `“${newer}” có ${shared} trên ${of} dòng mà “${older}” đã tính. Cộng cả hai là đếm hai lần.`,
       inView: (name: string) => `${name} (đang xem)`,
       choices: {
         new: 'Chỉ dùng tệp mới',
         old: 'Chỉ dùng tệp cũ',
         merge: 'Dùng cả hai, mã trùng chỉ tính một lần theo tệp mới',
+        'lines-new': 'Dòng trùng tính một lần, theo tệp mới',
+        'lines-old': 'Dòng trùng tính một lần, theo tệp cũ',
         both: 'Cộng cả hai, là hai nguồn khác nhau'
       },
       left: (n: number) => `Còn ${n} chỗ trùng cần bạn chọn`

@@ -3,8 +3,10 @@
  * that needs a browser.
  */
 import * as Comlink from 'comlink';
+import type { RejectedRows, RowPlace } from '../cases/problem';
+import type { KnownLayout } from './layout';
 import type { KnownNames } from './nameReading';
-import type { Changes, FileReading, FileRefusal, Progress } from './reading';
+import type { Changes, FileReading, FileRefusal, NumberStyle, Progress } from './reading';
 import type { OriginalCells } from './originalCells';
 import type { IntakeWorker } from './worker';
 
@@ -20,12 +22,14 @@ export interface IntakeClient {
   /**
    * Reads files in order. A file that cannot be read is a `FileRefusal` in its place; the others go on.
    * Every `FileReading` carries the `id` to read it again by.
+   * @param layouts by key (see layout.ts): a file of one of them is read by its choices, and says so
    * @throws DOMException `AbortError` as soon as the signal is aborted
    */
   readFiles(
     files: readonly File[],
     onProgress?: (progress: FilesProgress) => void,
-    signal?: AbortSignal
+    signal?: AbortSignal,
+    layouts?: Readonly<Record<string, KnownLayout>>
   ): Promise<(FileReading | FileRefusal)[]>;
   /**
    * Reads one file as it was read before: with all of the user's changes, and what was known of names then,
@@ -54,6 +58,13 @@ export interface IntakeClient {
   bytes(id: number): Promise<ArrayBuffer | null>;
   /** Lines of an open file (`RecordTable.row`) as they stand in it; `null` when it is not open. */
   cells(id: number, lines: readonly number[]): Promise<OriginalCells | null>;
+  /** Cells of rejected rows of an open file; `null` once it is closed. */
+  rejected(
+    id: number,
+    changes: Changes,
+    styles: Readonly<Record<number, NumberStyle>>,
+    places: readonly RowPlace[]
+  ): Promise<RejectedRows | null>;
   /** Lets a file go once it is imported or dropped. */
   close(id: number): void;
   /** Ends the worker. */
@@ -99,7 +110,7 @@ export function startIntake(): IntakeClient {
   }
 
   return {
-    async readFiles(files, onProgress, signal) {
+    async readFiles(files, onProgress, signal, layouts = {}) {
       const answers: (FileReading | FileRefusal)[] = [];
       for (const [index, file] of files.entries()) {
         const start = performance.now();
@@ -110,7 +121,15 @@ export function startIntake(): IntakeClient {
           const answer = await readOne(file, (bytes) =>
             run(
               (job) =>
-                remote.open(nextId++, job, Comlink.transfer(bytes, [bytes]), file.name, null, reports.send),
+                remote.open(
+                  nextId++,
+                  job,
+                  Comlink.transfer(bytes, [bytes]),
+                  file.name,
+                  null,
+                  layouts,
+                  reports.send
+                ),
               signal
             )
           );
@@ -130,7 +149,7 @@ export function startIntake(): IntakeClient {
           run((job) => {
             const id = nextId++;
             const moved = Comlink.transfer(bytes, [bytes]);
-            return remote.open(id, job, moved, file.name, { changes, names }, reports.send);
+            return remote.open(id, job, moved, file.name, { changes, names }, {}, reports.send);
           }, signal)
         );
       } finally {
@@ -161,6 +180,10 @@ export function startIntake(): IntakeClient {
     know(names) {
       known = names;
       void remote.know(names);
+    },
+
+    rejected(id, changes, styles, places) {
+      return remote.rejected(id, changes, styles, places);
     },
 
     close(id) {

@@ -6,4 +6,7 @@ export interface DateOptions {
   /** what the user answered about the column */
   readonly chosen?: DateOrder | undefined;
   readonly years?: TwoDigitYears | undefined;
+  /** what files of the same layout had; given up where this file's values say otherwise */
+  readonly usualOrder?: DateOrder | undefined;
+  readonly usualYears?: TwoDigitYears | undefined;
 }

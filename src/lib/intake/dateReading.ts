@@ -57,8 +57,11 @@ export async function readDates(
   if (!column) throw new Error(`No column ${plan.column}`);
   const proof = orderOf(column);
   // Month first is believed only when the user says so, or in English where the month has a name.
-  const order = options.chosen ?? 'dmy';
-  const open = !options.chosen && proof.mdy > 0 && proof.dmy === 0;
+  const usual = options.usualOrder === 'mdy' && proof.dmy === 0 ? 'mdy' : undefined;
+  const chosen = options.chosen ?? usual;
+  const order = chosen ?? 'dmy';
+  const against = options.usualOrder === 'mdy' && proof.dmy > 0;
+  const open = !chosen && ((proof.mdy > 0 && proof.dmy === 0) || against);
   const short = shortYears(plan.column, column, lines, plan.yearColumn, options);
   const rule: DateRule = { order, today: options.today, yearColumn: plan.yearColumn, century: short.century };
   const cells: DateCell[] = [EMPTY];
@@ -71,7 +74,7 @@ export async function readDates(
     at: (row) => cells[column.codes[row] ?? 0] ?? EMPTY,
     byCode: byCode(cells, short.asked),
     isTotal: (row) => totals.has(column.codes[row] ?? 0),
-    reading: { order, decided: options.chosen ? 'user' : open ? 'default' : 'clear', ...precisionsOf(cells) },
+    reading: { order, decided: chosen ? 'user' : open ? 'default' : 'clear', ...precisionsOf(cells) },
     questions: [...(open ? [ask(plan.column, column, lines, rule, proof)] : []), ...short.questions],
     yearsAsked: short.asked,
     columns: [plan.column],

@@ -45,6 +45,8 @@ export interface Grid {
   readonly spoiled: readonly SpoiledRow[];
   /** tables below this one, not read */
   readonly otherTables: readonly OtherTable[];
+  /** the file these rows are from, where it is another than the one read */
+  readonly about?: string;
   /** merged cells of a sheet, in its rows and columns from 0 (row 0 is line 1); the value is in the first */
   readonly spans?: readonly Span[];
   /** where columns were parted or made: per column the one of the file that it stands in, or −1 */

@@ -7,10 +7,12 @@ import { decode, type Decoded } from './decode';
 import { readGrid, type Grid } from './grid';
 import type { KnownNames } from './nameReading';
 import { Pacer, ReadCancelled } from './pacer';
+import { layoutKey, type KnownLayout } from './layout';
 import { readTable } from './read';
+import { takeReturned } from './returned';
 import { readSheets } from './sheets';
 import { formatOf } from './signature';
-import type { Changes, FileReading, FileRefusal, Openings, Progress } from './reading';
+import type { Changes, FileReading, FileRefusal, Openings, Progress, Returned } from './reading';
 
 export interface ReadOptions {
   readonly changes?: Changes;
@@ -33,6 +35,7 @@ export interface OpenFile {
   readonly bom: boolean;
   readonly grid: Grid;
   readonly openings: Openings;
+  readonly returned?: Returned;
   /** the file itself, to be opened again by another choice */
   readonly source: Uint8Array;
   /** the choices it was opened by */
@@ -66,7 +69,8 @@ export async function openFile(
     await pacer.turn('decode', bytes.length, bytes.length);
     const grid = await readGrid(decoded.bytes, pacer);
     if (!grid.ok) return { ...grid, ...openings, file: name, bytes: bytes.length };
-    return { ok: true, file: name, bytes: bytes.length, encoding, bom, grid, openings, source: bytes, by };
+    const opened = { file: name, bytes: bytes.length, encoding, bom, openings, source: bytes, by };
+    return { ok: true, ...opened, ...ownGrid(grid) };
   });
 }
 
@@ -85,7 +89,12 @@ async function openSheets(
   await pacer.turn('decode', bytes, bytes);
   const { grid, encoding, ...openings } = await readSheets(book, by, pacer);
   if (!grid.ok) return { ...grid, ...openings, file, bytes };
-  return { ok: true, file, bytes, encoding, bom: false, grid, openings, source, by };
+  return { ok: true, file, bytes, encoding, bom: false, openings, source, by, ...ownGrid(grid) };
+}
+
+/** Of rejected rows that come back only the columns of the original are a table. */
+function ownGrid(grid: Grid): Pick<OpenFile, 'grid' | 'returned'> {
+  return takeReturned(grid) ?? { grid };
 }
 
 /** The same file, opened again only if the changes ask for another coding or other sheets. @throws ReadCancelled only */
@@ -114,7 +123,7 @@ export async function readOpened(
 ): Promise<FileReading | FileRefusal> {
   const opened = await reopen(before, options);
   if (!opened.ok) return opened;
-  const { file, bytes, encoding, bom, grid, openings } = opened;
+  const { file, bytes, encoding, bom, grid, openings, returned } = opened;
   return guarded(bytes, file, async () => {
     const pacer = new Pacer(options.onProgress, options.isCancelled);
     const read = await readTable(
@@ -127,8 +136,36 @@ export async function readOpened(
     );
     if (!read.ok) return { ...read, ...openings, file, bytes };
     const { delimiter, headerRows } = grid;
-    return { ...read, ...openings, file, bytes, encoding, bom, delimiter, headerRows };
+    const layout = keyOf(grid);
+    return {
+      ...read,
+      ...openings,
+      ...(layout === null ? {} : { layout }),
+      ...(returned ? { returned } : {}),
+      file,
+      bytes,
+      encoding,
+      bom,
+      delimiter,
+      headerRows
+    };
   });
+}
+
+function keyOf({ columns, headerRows }: Grid): string | null {
+  return layoutKey(
+    columns.map((column) => column.name),
+    headerRows
+  );
+}
+
+/** What is known of an open file's layout: its choices, or for rejected rows come back all that it showed. */
+export function knownOf(
+  { grid, returned }: OpenFile,
+  layouts: Readonly<Record<string, KnownLayout>>
+): Changes | null {
+  const layout = layouts[keyOf(grid) ?? ''];
+  return (returned ? layout?.whole : undefined) ?? layout?.choices ?? null;
 }
 
 /** Bytes → records, problems and counts, or why not. @throws ReadCancelled only */

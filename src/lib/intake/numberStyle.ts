@@ -30,6 +30,15 @@ export function hangsOnStyle(cell: NumberCell, columnPower: number): boolean {
   return cell.terms.some((term) => (term.power ?? columnPower) > 0 && shapeOf(term.mantissa) === 'lone');
 }
 
+/** Whether the marks of a cell fit one style only. */
+export function provesStyle(cell: NumberCell): boolean {
+  return (
+    cell.kind === 'number' &&
+    !cell.currency &&
+    cell.terms.some((term) => ['vi', 'en'].includes(shapeOf(term.mantissa)))
+  );
+}
+
 function lacksUnit(term: Term): boolean {
   return (
     term.power === null && /^\d{1,3}[.,⎖]\d*[1-9]$/.test(term.mantissa) && shapeOf(term.mantissa) !== 'lone'
@@ -60,6 +69,21 @@ function weighed(vi: number, en: number, ambiguous: number, chosen: NumberStyle 
   const open = ambiguous > 0 && (proving === 0 || contradicting > 0);
   const decided: StyleEvidence['decided'] = chosen ? 'user' : open ? 'default' : 'clear';
   return { style, decided, proving, contradicting, ambiguous };
+}
+
+/**
+ * The evidence with the style that files of the same layout had. It holds unless a value of this file
+ * proves the other one: then the evidence decides, and `against` says that it must be asked about.
+ */
+export function withUsual<T extends Omit<StyleEvidence, 'withUnit' | 'unitless'>>(
+  own: T,
+  usual: NumberStyle | undefined
+): T & { readonly against?: boolean } {
+  if (!usual || own.decided === 'user') return own;
+  const other = own.style === usual ? own.contradicting : own.proving;
+  if (other > 0) return { ...own, decided: 'default', against: true };
+  const proving = own.style === usual ? own.proving : own.contradicting;
+  return { ...own, style: usual, decided: 'user', proving, contradicting: 0 };
 }
 
 const FEW = 4;

@@ -7,7 +7,7 @@ import { fold } from '../cases/text';
 import { QUALIFIERS } from '../cases/record';
 import { examplesOf } from './examples';
 import type { GridColumn } from './gridColumn';
-import { decideStyle, hangsOnStyle, type CountedCell } from './numberStyle';
+import { decideStyle, hangsOnStyle, provesStyle, withUsual, type CountedCell } from './numberStyle';
 import { numberParts, type NumberCell } from './numbers';
 import type { Pacer } from './pacer';
 import { quantityOf, type QuantityCell, type QuantityRule } from './quantities';
@@ -47,8 +47,12 @@ export interface ColumnPlace {
   readonly unitLine: string | null;
   readonly lines: Int32Array;
   readonly chosen: NumberStyle | undefined;
+  /** what files of the same layout had */
+  readonly usual?: NumberStyle | undefined;
+  /** amounts need a unit in each cell: other rows of the file showed it */
+  readonly unitMissing?: boolean;
   /** the style that several columns of one measure prove together */
-  readonly shared?: Pick<NumberReading, 'style' | 'decided'>;
+  readonly shared?: Pick<NumberReading, 'style' | 'decided'> & { readonly against?: boolean };
 }
 
 /** Reads one column as a measure. */
@@ -68,10 +72,11 @@ export async function readQuantities(
   const line =
     amount && place.unitLine ? unitOfLine(fold(place.unitLine), (words) => names(words, id)) : null;
   const said = header ?? line;
-  const evidence = { ...decideStyle(counted(cells, column, amount), said, place.chosen), ...place.shared };
+  const own = decideStyle(counted(cells, column, amount), said, place.chosen);
+  const evidence = { ...withUsual(own, place.usual), ...place.shared };
   const unitInCells = !said && evidence.withUnit > 0;
   // One "31,3" without a unit shows that the column's unit is not đồng: "26" beside it is not 26 đồng.
-  const unitMissing = !said && evidence.withUnit + evidence.unitless > 0;
+  const unitMissing = !said && (evidence.withUnit + evidence.unitless > 0 || place.unitMissing === true);
   const rule: QuantityRule = {
     kind: amount ? 'amount' : 'count',
     style: evidence.style,
@@ -87,11 +92,12 @@ export async function readQuantities(
     decided: evidence.decided,
     proving: evidence.proving,
     contradicting: evidence.contradicting,
-    ambiguous: evidence.ambiguous
+    ambiguous: evidence.ambiguous,
+    ...(amount && unitMissing ? { unitMissing } : {})
   };
   const values = await valuesOf(cells, rule, column, pacer);
   const question =
-    evidence.decided === 'default' && evidence.ambiguous > 0
+    evidence.decided === 'default' && (evidence.ambiguous > 0 || evidence.against === true)
       ? ask(place, cells, rule, evidence.ambiguous)
       : null;
   const read = (text: string): QuantityCell => quantityOf(numberParts(text), rule);
@@ -158,6 +164,11 @@ async function valuesOf(
   return { value, low, high, qualifier, exact, currency, problems };
 }
 
+/** Cells whose marks fit one style only. */
+function proving(cells: readonly NumberCell[], column: GridColumn): number {
+  return cells.reduce((sum, cell, code) => sum + (provesStyle(cell) ? (column.times[code] ?? 0) : 0), 0);
+}
+
 /** The question of the ×1000 trap: the same three cells read either way. */
 function ask(
   place: ColumnPlace,
@@ -167,7 +178,8 @@ function ask(
 ): Question {
   const open = (code: number): boolean => {
     const cell = cells[code];
-    return cell !== undefined && hangsOnStyle(cell, rule.power);
+    if (cell === undefined) return false;
+    return ambiguous > 0 ? hangsOnStyle(cell, rule.power) : provesStyle(cell);
   };
   const filled = place.column.times.reduce((sum, times, code) => (code > 0 ? sum + times : sum), 0);
   const option = (choice: NumberStyle) => ({
@@ -181,7 +193,7 @@ function ask(
     column: place.index,
     columnName: place.column.name,
     assumed: rule.style,
-    cells: ambiguous,
+    cells: ambiguous || proving(cells, place.column),
     filled,
     options: [option('vi'), option('en')]
   };

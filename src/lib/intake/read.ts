@@ -6,9 +6,7 @@ import type { MeasureId } from '../cases/measures';
 import type { Problem, ProblemCell } from '../cases/problem';
 import { CATEGORY_KINDS, type RecordTable } from '../cases/record';
 import type { Meaning } from './meaning';
-import { applyCorrections } from './corrections';
 import { describe } from './describe';
-import { partMeasures } from './measureRows';
 import { periodOfFile } from './filePeriod';
 import { fillDown } from './fillDown';
 import type { Grid, NoGrid } from './grid';
@@ -18,7 +16,6 @@ import type { KnownNames } from './nameReading';
 import { readNames } from './names';
 import type { Pacer } from './pacer';
 import { compareGroups } from './groupTotals';
-import { findGroups } from './groupRows';
 import { settleTotals } from './nestedTotals';
 import { settleOverlaps } from './overlaps';
 import { plainRows } from './plainRows';
@@ -27,7 +24,7 @@ import { readColumns } from './readColumns';
 import type { Changes, Counts, Question, Reading } from './reading';
 import { RecordBuilder } from './recordBuilder';
 import { areaPlaces, runColumns, textsOf, writeRow, type Writing } from './rowRecords';
-import { findTable } from './table';
+import { settleTable } from './settledTable';
 import { UsedCodes } from './usedCodes';
 
 export interface TableReading {
@@ -55,24 +52,21 @@ export async function readTable(
   known: KnownNames = {}
 ): Promise<TableReading | NoGrid> {
   await pacer.turn('read', 0, parsed.length);
-  const { grid: whole, corrected } = applyCorrections(parsed, changes.corrections);
-  const flat = partMeasures(whole);
-  const plain = findTable(flat, file, changes);
-  const groups = findGroups(flat, plain.meanings);
-  const given = groups?.grid ?? flat;
-  const { meanings, plan, wide } = groups ? findTable(given, file, changes) : plain;
+  const about = parsed.about ?? file;
+  const { grid: given, table, groups, corrected } = settleTable(parsed, about, changes);
+  const { meanings, plan, wide } = table;
   if (!wide && nothingToCount(meanings)) return { ok: false, fault: 'no-measure' };
   const { grid, filled } = fillDown(given, meanings);
   const columns = await readColumns(grid, meanings, plan, changes, today, pacer, wide, groups?.subtotals);
   const period =
-    plan.kind === 'none' && wide?.time !== 'whole' ? periodOfFile(grid.titles, file, today) : null;
+    plan.kind === 'none' && wide?.time !== 'whole' ? periodOfFile(grid.titles, about, today) : null;
   const read = await readRows(given, grid, columns, file, period, today, pacer);
   const { list } = read;
   const places = areaPlaces(grid, columns, read.areaSources);
   const { titles } = grid;
   const { records, names } = await readNames(
     read.records,
-    { places, titles, file, changes: changes.names ?? {}, known },
+    { places, titles, file: about, changes: changes.names ?? {}, known },
     pacer
   );
   let { counts } = read;

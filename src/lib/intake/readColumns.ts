@@ -50,7 +50,23 @@ export async function readColumns(
   const chosen = plan.kind === 'one' ? changes.dateOrders?.[plan.column] : undefined;
   const years =
     plan.kind === 'none' ? undefined : changes.twoDigitYears?.[plan.kind === 'one' ? plan.column : plan.year];
-  const dates = await readDates(plan, grid.columns, grid.lines, { today, chosen, years }, pacer);
+  const { usual } = changes;
+  const dates = await readDates(
+    plan,
+    grid.columns,
+    grid.lines,
+    {
+      today,
+      chosen,
+      years,
+      usualOrder: plan.kind === 'one' ? usual?.dateOrders?.[plan.column] : undefined,
+      usualYears:
+        plan.kind === 'none'
+          ? undefined
+          : usual?.twoDigitYears?.[plan.kind === 'one' ? plan.column : plan.year]
+    },
+    pacer
+  );
   const unpivoted = wide ? await readWide(grid, wide, changes, pacer) : null;
   const quantities: QuantityValues[] = [...(unpivoted?.quantities ?? [])];
   for (const id of unpivoted ? [] : measuresOf(meanings)) {
@@ -62,12 +78,16 @@ export async function readColumns(
       column,
       unitLine: grid.unitLine,
       lines: grid.lines,
-      chosen: changes.numberStyles?.[index]
+      chosen: changes.numberStyles?.[index],
+      usual: usual?.numberStyles?.[index],
+      unitMissing: usual?.whole?.unitMissing.includes(index) ?? false
     };
     quantities.push(await readQuantities(id, place, pacer));
   }
   if (pacer.due()) await pacer.turn('read', 0, grid.length);
-  const level = unpivoted ? 'aggregate' : levelOf(meanings, code, type, dates, quantities);
+  const level = unpivoted
+    ? 'aggregate'
+    : (usual?.whole?.level ?? levelOf(meanings, code, type, dates, quantities));
   const totals = totalTexts(
     grid,
     new Set([type, unit, code, ...placed.chain.map((own) => own.index), ...dates.columns, 0, 1]),
@@ -96,8 +116,8 @@ export async function readColumns(
       ])
     ),
     headerTexts: headerTexts(grid),
-    anyType: filled(grid.columns[type]),
-    anyArea: placed.chain.some((own) => filled(grid.columns[own.index])),
+    anyType: usual?.whole?.types === true || filled(grid.columns[type]),
+    anyArea: usual?.whole?.areas === true || placed.chain.some((own) => filled(grid.columns[own.index])),
     anyUnit: filled(grid.columns[unit]),
     subtotals
   };

@@ -34,6 +34,8 @@ export interface NumberReading {
   readonly proving: number;
   readonly contradicting: number;
   readonly ambiguous: number;
+  /** no unit is said, and some cells show that it is not đồng: a small number alone is not known */
+  readonly unitMissing?: boolean;
 }
 
 export interface DateReading {
@@ -218,8 +220,26 @@ export interface Openings {
   readonly sheets?: readonly SheetChoice[];
 }
 
+/** Rejected rows of other files that come back corrected. */
+export interface Returned {
+  /** names of the files they are from, each once */
+  readonly files: readonly string[];
+  /** line in this file; file, line and sheet it is from */
+  readonly rows: readonly {
+    readonly row: number;
+    readonly file: string;
+    readonly of: number;
+    readonly sheet?: string;
+  }[];
+}
+
 export interface FileReading extends Openings {
   readonly ok: true;
+  /** the key its layout is known by (see layout.ts); absent without a header */
+  readonly layout?: string;
+  /** choices of an earlier file of this layout, by which it was read */
+  readonly known?: Changes;
+  readonly returned?: Returned;
   /** by which the worker knows the file: for reading it again with changes. Absent outside the browser. */
   readonly id?: number;
   readonly file: string;
@@ -262,8 +282,26 @@ export interface Changes {
   /** what the numbers of a wide table count when its headings do not say */
   readonly measure?: MeasureId;
   readonly names?: NameChanges;
+  /** what was chosen for files of the same layout; given up where this file's values say otherwise */
+  readonly usual?: Usual;
   /** cells put right; each says where and what stood there */
   readonly corrections?: readonly Correction[];
+}
+
+/** Choices made before, by column index. They count as evidence, never against evidence. */
+export interface Usual {
+  readonly numberStyles?: Readonly<Record<number, NumberStyle>>;
+  readonly dateOrders?: Readonly<Record<number, DateOrder>>;
+  readonly twoDigitYears?: Readonly<Record<number, TwoDigitYears>>;
+  /** for rejected rows that come back: what only the whole file shows */
+  readonly whole?: {
+    readonly level: Level;
+    /** some rows name a type (an area): an empty one is a total */
+    readonly types: boolean;
+    readonly areas: boolean;
+    /** columns of amounts that need a unit in each cell */
+    readonly unitMissing: readonly number[];
+  };
 }
 
 /** One cell put right by the user. The file itself is not changed. */

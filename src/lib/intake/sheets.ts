@@ -12,12 +12,11 @@ import { matchName } from './headerNames';
 import type { Pacer } from './pacer';
 import type { EncodingChoice, Mojibake, SheetChoice } from './reading';
 import { bareKey, bareName, inUnit, isKeyOf, unitOf, unitsOf, unitWords } from './sheetUnits';
+import { SHEET_COLUMN } from './sheetColumn';
 import { fillSpans } from './gridRows';
 import { unitInHeader } from './units';
 import type { Sheet, Workbook } from './workbook/sheet';
 
-/** The name of the column that says which sheet a row is from. */
-const SHEET_COLUMN = 'Trang tính';
 const SAMPLE = 100_000;
 
 export interface SheetsOpened {

@@ -6,7 +6,7 @@ import { fold } from '../cases/text';
 import type { Grid } from './grid';
 import type { WideGroup, WideRead } from './judge';
 import { labelKey } from './labels';
-import { mergeStyles } from './numberStyle';
+import { mergeStyles, withUsual } from './numberStyle';
 import type { Pacer } from './pacer';
 import { readQuantities, type ColumnPlace, type QuantityValues } from './quantityColumn';
 import type { Changes, NumberStyle } from './reading';
@@ -74,16 +74,24 @@ async function readMeasure(
     return out;
   };
   const alone = await read();
-  const together = mergeStyles(
-    alone.map((values) => values.reading),
-    chosen
+  const usual = columns.map((own) => changes.usual?.numberStyles?.[own.index]).find((style) => style);
+  const together: ReturnType<typeof mergeStyles> & { readonly against?: boolean } = withUsual(
+    mergeStyles(
+      alone.map((values) => values.reading),
+      chosen
+    ),
+    usual
   );
   const same = (style: NumberStyle): boolean => alone.every((values) => values.reading.style === style);
   const asked = alone.some((values) => values.question !== null);
   const all =
     same(together.style) && together.decided === 'clear' && !asked
       ? alone
-      : await read({ style: together.style, decided: together.decided });
+      : await read({
+          style: together.style,
+          decided: together.decided,
+          ...(together.against ? { against: true } : {})
+        });
   let first = true;
   return all.map((values) => {
     if (!values.question) return values;

@@ -4,10 +4,13 @@
  * in `intake`.
  */
 import * as Comlink from 'comlink';
-import { openFile, readOpened, reopen, type OpenFile, type ReadOptions } from './intake';
+import type { RejectedRows, RowPlace } from '../cases/problem';
+import { knownOf, openFile, readOpened, reopen, type OpenFile, type ReadOptions } from './intake';
+import type { KnownLayout } from './layout';
 import type { KnownNames } from './nameReading';
 import { ReadCancelled } from './pacer';
-import type { Changes, FileReading, FileRefusal, Progress } from './reading';
+import type { Changes, FileReading, FileRefusal, NumberStyle, Progress } from './reading';
+import { rejectedRows } from './rejectedRows';
 import { originalCells, type OriginalCells } from './originalCells';
 import { sha256 } from './sha256';
 import { buffersOf } from './transfer';
@@ -31,12 +34,13 @@ const api = {
     bytes: ArrayBuffer,
     name: string,
     as: { readonly changes: Changes; readonly names: KnownNames } | null,
+    layouts: Readonly<Record<string, KnownLayout>>,
     onProgress: (progress: Progress) => void
   ): Promise<Answer> {
     if (as) knownThen.set(id, as.names);
     return run(job, onProgress, async (options) => {
       const source = new Uint8Array(bytes);
-      return read(id, { source, file: name }, { ...options, changes: as?.changes ?? {} });
+      return read(id, { source, file: name }, { ...options, changes: as?.changes ?? {} }, layouts);
     });
   },
 
@@ -82,6 +86,17 @@ const api = {
     return file && 'ok' in file ? originalCells(file.grid, lines) : null;
   },
 
+  /** Cells of rejected rows of an open file, read with these changes. */
+  rejected(
+    id: number,
+    changes: Changes,
+    styles: Readonly<Record<number, NumberStyle>>,
+    places: readonly RowPlace[]
+  ): RejectedRows | null {
+    const file = opened.get(id);
+    return file && 'ok' in file ? rejectedRows(file.grid, file.file, changes, styles, places) : null;
+  },
+
   /** Lets a file go. */
   close(id: number): void {
     opened.delete(id);
@@ -95,18 +110,30 @@ export type IntakeWorker = typeof api;
 async function read(
   id: number,
   before: OpenFile | Pick<OpenFile, 'source' | 'file'>,
-  given: ReadOptions
+  given: ReadOptions,
+  layouts: Readonly<Record<string, KnownLayout>> = {}
 ): Promise<FileReading | FileRefusal> {
   const options = { ...given, names: knownThen.get(id) ?? known };
   const file = await ('ok' in before
     ? reopen(before, options)
     : openFile(before.source, before.file, options));
-  const answer = file.ok ? await readOpened(file, options) : file;
+  const answer = file.ok ? await readKnown(file, options, knownOf(file, layouts)) : file;
   const again = answer.ok || answer.encodings || answer.mojibake || answer.sheets;
   if (file.ok) opened.set(id, file);
   // A choice that opens nothing leaves the file as it was opened before.
   else if (again && !opened.has(id)) opened.set(id, before);
   return again ? { ...answer, id } : answer;
+}
+
+/** By the choices of its layout, unless the file cannot be read so. */
+async function readKnown(
+  file: OpenFile,
+  options: ReadOptions,
+  known: Changes | null
+): Promise<FileReading | FileRefusal> {
+  if (!known) return readOpened(file, options);
+  const answer = await readOpened(file, { ...options, changes: known });
+  return answer.ok ? { ...answer, known } : readOpened(file, options);
 }
 
 interface Watching {

@@ -1,10 +1,11 @@
 /** Files in view, and what titles and source lines say of them. */
 import type { DataStatus } from '../cases/dataStatus';
 import { printNumber, type Lang } from '../cases/print';
+import { lineKey } from '../cases/overlap';
 import type { Level, RecordTable } from '../cases/record';
 import type { DatasetInfo } from '../figures/context';
 import type { Messages } from '../i18n/vi';
-import type { FileReading } from '../intake/reading';
+import type { FileReading, Returned } from '../intake/reading';
 import { SAMPLE } from './sample';
 
 /** One file in view. */
@@ -48,6 +49,11 @@ export function loadedOf(reading: FileReading): Loaded {
     yearly: time?.date?.finest === 'year',
     foreign
   };
+}
+
+/** Of rejected rows that came back: by line, the line of the file each is from. */
+export function originsOf({ rows }: Returned): ReadonlyMap<number, string> {
+  return new Map(rows.map(({ row, file, of, sheet }) => [row, lineKey(file, of, sheet)]));
 }
 
 /** Title, place, source, status and notes, in the words of a language. */

@@ -4,7 +4,7 @@
  */
 import { DATA_STATUSES, type DataStatus } from '../cases/dataStatus';
 import type { Digest } from '../cases/digest';
-import { withoutCodesOf } from '../cases/overlap';
+import { withoutCodesOf, withoutLinesOf } from '../cases/overlap';
 import { NO_DAY, type Level, type RecordTable } from '../cases/record';
 import type { KnownNames } from '../intake/nameReading';
 import type { Changes, Counts, FileReading } from '../intake/reading';
@@ -43,6 +43,8 @@ export interface KeptFile extends FileNote {
   readonly level: Level;
   readonly yearly: boolean;
   readonly foreign: readonly (readonly [currency: string, rows: number])[];
+  /** of rejected rows that came back: by line, the line of the file each is from */
+  readonly origins?: readonly (readonly [line: number, from: string])[];
   readonly counts: Counts;
   /** first and last day of its records; `null` when none has a date */
   readonly span: { readonly from: number; readonly to: number } | null;
@@ -55,12 +57,17 @@ export interface KeptFile extends FileNote {
   readonly declined: number | null;
 }
 
+const SETTLED = ['merge', 'both', 'lines-new', 'lines-old'] as const;
+
 /** What the user decided about two files that overlap. */
 export interface Settled {
   readonly newer: string;
   readonly older: string;
-  /** `merge`: cases of the newer do not count in the older; `both`: two sources, added together */
-  readonly decision: 'merge' | 'both';
+  /**
+   * `merge`: cases of the newer do not count in the older; `both`: two sources, added together; `lines-new`,
+   * `lines-old`: lines that both count do so in the newer, or the older, alone
+   */
+  readonly decision: (typeof SETTLED)[number];
 }
 
 /** Which files count, in their order. The others are kept but not in any figure. */
@@ -77,13 +84,20 @@ export interface WholeFile {
   readonly table: RecordTable;
 }
 
+function contentOf({ file: { name, level, origins }, table }: WholeFile) {
+  return { name, level, table, ...(origins ? { origins: new Map(origins) } : {}) };
+}
+
 /** The files as they count: cases that a newer one has too are left out of the older. */
 export function composed(files: readonly WholeFile[], settled: readonly Settled[]): Loaded[] {
   return files.map(({ file, table }) => {
-    const own = settled
-      .filter(({ older, decision }) => older === file.id && decision === 'merge')
-      .flatMap(({ newer }) => files.find((other) => other.file.id === newer) ?? [])
-      .reduce((rest, newer) => withoutCodesOf(rest, newer.table), table);
+    const own = settled.reduce((rest, { newer, older, decision }) => {
+      const other = files.find(({ file: { id } }) => id === (older === file.id ? newer : older));
+      if (!other || (older !== file.id && newer !== file.id)) return rest;
+      if (decision === 'merge' && older === file.id) return withoutCodesOf(rest, other.table);
+      const lines = decision === 'lines-new' ? older : decision === 'lines-old' ? newer : null;
+      return lines === file.id ? withoutLinesOf(contentOf({ file, table: rest }), contentOf(other)) : rest;
+    }, table);
     return { ...loadedFrom(file), table: own, rows: own.length };
   });
 }
@@ -149,6 +163,7 @@ export function isKeptFile(value: unknown): value is KeptFile {
     (span === null ||
       (isRecord(span) && typeof span['from'] === 'number' && typeof span['to'] === 'number')) &&
     (digest === null || (isRecord(digest) && Array.isArray(digest['sums']) && isRecord(digest['counts']))) &&
+    (value['origins'] === undefined || Array.isArray(value['origins'])) &&
     (previous === null || (isRecord(previous) && typeof previous['table'] === 'string')) &&
     Array.isArray(foreign)
   );
@@ -165,7 +180,7 @@ export function viewFrom(value: unknown, known: ReadonlySet<string>): KeptView {
       isRecord(one) &&
       ids.some((id) => id === one['newer']) &&
       ids.some((id) => id === one['older']) &&
-      (one['decision'] === 'merge' || one['decision'] === 'both')
+      SETTLED.some((decision) => decision === one['decision'])
   );
   return { ids: [...new Set(ids)], settled };
 }

@@ -4,7 +4,7 @@ import { overlapOf } from '../cases/overlap';
 import type { RecordTable } from '../cases/record';
 import type { KnownNames } from '../intake/nameReading';
 import type { Changes, FileReading } from '../intake/reading';
-import { loadedOf } from './dataset';
+import { loadedOf, originsOf } from './dataset';
 import {
   columnMeanings,
   isSameFile,
@@ -146,6 +146,7 @@ export function keptFrom(
     level,
     yearly,
     foreign: [...foreign],
+    ...(reading.returned ? { origins: [...originsOf(reading.returned)] } : {}),
     counts: reading.counts,
     span: spanOf(reading.records),
     digest: null,

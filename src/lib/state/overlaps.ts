@@ -3,10 +3,22 @@ import { overlapOf, type Overlap } from '../cases/overlap';
 import type { Level, RecordTable } from '../cases/record';
 import type { Changes } from '../intake/reading';
 import { isSameFile, type KeptView, type Settled, type WholeFile } from './keptFile';
+import { originsOf } from './dataset';
 import type { ReviewFile } from './reviewFile';
 
-/** `new`: only the newer file counts; `old`: only the older; `both`: added together; `merge`: shared codes count once. */
-export type Decision = 'new' | 'old' | 'both' | 'merge';
+/**
+ * `new`: only the newer file counts; `old`: only the older; `both`: added together; `merge`: shared codes
+ * count once; `lines-new`, `lines-old`: shared lines count once, by the newer or the older file.
+ */
+export type Decision = 'new' | 'old' | 'both' | 'merge' | 'lines-new' | 'lines-old';
+
+const CHOICES: Record<Overlap['kind'], readonly Decision[]> = {
+  codes: ['new', 'old', 'merge', 'both'],
+  figures: ['new', 'old', 'both'],
+  lines: ['lines-new', 'lines-old', 'both'],
+  same: ['new', 'old', 'both'],
+  periods: ['new', 'old', 'both']
+};
 
 /** A newer file beside an older one that is under review too, or in view. */
 export interface Pair {
@@ -24,6 +36,10 @@ export interface Side {
   readonly inView: boolean;
   /** as the user knows it */
   readonly name: string;
+  /** as it came */
+  readonly original: string;
+  /** of rejected rows that came back: by line, the line of the file each is from */
+  readonly origins?: ReadonlyMap<number, string>;
   readonly level: Level;
   /** as read, with nothing left out */
   readonly table: RecordTable;
@@ -32,8 +48,9 @@ export interface Side {
 }
 
 export function sideOf({ file, table }: WholeFile, inView = true): Side {
-  const { id, hash, changes, level } = file;
-  return { id, inView, name: file.label || file.name, level, table, hash, changes };
+  const { id, hash, changes, level, name: original, origins } = file;
+  const own = { id, inView, name: file.label || original, original, level, table, hash, changes };
+  return origins ? { ...own, origins: new Map(origins) } : own;
 }
 
 /** Files in the order in which they came: those in view (when they stay), then those under review. */
@@ -48,6 +65,8 @@ export function sidesOf(inView: readonly WholeFile[], files: readonly ReviewFile
               id: sideId(file),
               inView: false,
               name: file.name,
+              original: file.name,
+              ...(file.result.returned ? { origins: originsOf(file.result.returned) } : {}),
               level: file.result.reading.level,
               table: file.result.records,
               hash: file.hash,
@@ -72,8 +91,8 @@ export function pairsOf(sides: readonly Side[]): Pair[] {
       : sides.slice(0, at).flatMap((older): Pair[] => {
           const overlap = overlapOfSides(newer, older);
           if (!overlap) return [];
-          const choices: Decision[] =
-            overlap.kind === 'codes' ? ['new', 'old', 'merge', 'both'] : ['new', 'old', 'both'];
+          // Rows that come back stand for nothing but themselves: the file they are from stays.
+          const choices = CHOICES[overlap.kind].filter((own) => own !== 'new' || !newer.origins);
           return [
             {
               key: `${newer.id}/${older.id}`,
@@ -89,7 +108,8 @@ export function pairsOf(sides: readonly Side[]): Pair[] {
 }
 
 function overlapOfSides(newer: Side, older: Side): Overlap | null {
-  if (!isSameFile(newer, older)) return overlapOf(newer, older);
+  if (!isSameFile(newer, older))
+    return overlapOf({ ...newer, name: newer.original }, { ...older, name: older.original });
   return { kind: 'same', shared: newer.table.length, of: newer.table.length };
 }
 

@@ -7,9 +7,19 @@ import { printNumber } from '../cases/print';
 import type { Problem } from '../cases/problem';
 import { withAnswer } from '../intake/answers';
 import { cellKey, withCorrections } from '../intake/corrections';
-import type { Changes, Choice, ColumnMeaning, Correction, Counts, Question } from '../intake/reading';
-import { answerTo, openQuestions, progressOf, type ReviewFile, type ReviewProgress } from './reviewFile';
+import type { Changes, Choice, ColumnMeaning, Correction, Question } from '../intake/reading';
+import {
+  openQuestions,
+  progressOf,
+  reviewFile,
+  sumOf,
+  withoutChoices,
+  type ReviewFile,
+  type ReviewProgress
+} from './reviewFile';
 import { intake } from './intake';
+import { keepLayout } from './layoutMemory';
+import { knownLayouts } from './layouts';
 import { begin, measure, painted, settle } from './page';
 import { useKept } from './kept.svelte';
 import type { KeptFile, WholeFile } from './keptFile';
@@ -32,19 +42,9 @@ class Review {
 
   readings = $derived(this.files.flatMap((file) => (file.result.ok ? [file.result] : [])));
   questions = $derived(this.files.flatMap((file) => file.asked.map((question) => ({ file, question }))));
-  open = $derived(this.questions.filter(({ file, question }) => answerTo(file, question) === null).length);
+  open = $derived(this.files.reduce((sum, file) => sum + openQuestions(file), 0));
   problems = $derived(this.readings.flatMap((reading): readonly Problem[] => reading.problems));
-  counts = $derived(
-    this.readings.reduce<Counts>(
-      (sum, { counts }) => ({
-        rows: sum.rows + counts.rows,
-        accepted: sum.accepted + counts.accepted,
-        rejected: sum.rejected + counts.rejected,
-        totals: sum.totals + counts.totals
-      }),
-      { rows: 0, accepted: 0, rejected: 0, totals: 0 }
-    )
-  );
+  counts = $derived(sumOf(this.readings));
   /** pairs of files that would count the same twice */
   sides = $derived(sidesOf(this.#staying(), this.files));
   pairs = $derived(pairsOf(this.sides));
@@ -69,23 +69,17 @@ class Review {
         const [result] = await intake().readFiles(
           [file],
           (p) => (this.progress = progressOf(file.name, p)),
-          signal
+          signal,
+          knownLayouts()
         );
         if (!result) continue;
-        const next: ReviewFile = {
-          key: this.#nextKey++,
-          name: file.name,
-          bytes: file.size,
-          result,
-          changes: {},
-          hash: '',
-          kept: null,
-          asked: result.ok ? result.questions : []
-        };
+        const next = reviewFile(this.#nextKey++, file, result);
         const at = this.files.findIndex((other) => other.name === file.name && other.bytes === file.size);
         this.files = at < 0 ? [...this.files, next] : this.files.with(at, next);
         this.current = at < 0 ? this.files.length - 1 : at;
         await this.#know(next);
+        // Rejected rows that come back belong to what is there already.
+        if (result.ok && result.returned) this.append = true;
       }
       const wanting = this.files.findIndex(
         (file) => !file.result.ok || openQuestions(file) > 0 || file.result.mojibake?.repaired === false
@@ -135,14 +129,18 @@ class Review {
   /** Reads a file another way: coding, repair, sheets. A refused file may become readable. */
   async change(file: ReviewFile, change: Changes): Promise<void> {
     // Lines and columns of another sheet are other cells.
-    const dropped = change.sheets && (file.changes.corrections?.length ?? 0) > 0;
-    const { corrections: _, ...others } = file.changes;
-    await this.#reread(file, { ...(dropped ? others : file.changes), ...change });
+    const dropped = change.sheets !== undefined && (file.changes.corrections ?? []).length > 0;
+    await this.#reread(file, { ...file.changes, ...change, ...(dropped ? { corrections: [] } : {}) });
     if (dropped) this.notice = { text: useView().m.ui.mend.sheetsChanged, undo: false };
   }
 
   async answer(file: ReviewFile, question: Question, choice: Choice): Promise<void> {
     await this.#reread(file, withAnswer(file.changes, question, choice));
+  }
+
+  /** Reads a file without what an earlier one of its layout had; coding, sheets and corrections stay. */
+  async afresh(file: ReviewFile): Promise<void> {
+    await this.#reread({ ...file, known: undefined }, withoutChoices(file.changes));
   }
 
   /** Puts cells right and reads the file again. */
@@ -202,6 +200,7 @@ class Review {
     try {
       const incoming = await incomingOf(this.files);
       const { save } = await useSession().import(incoming, plan, abort.signal);
+      this.files.forEach(keepLayout);
       for (const file of this.files) this.#release(file);
       this.files = [];
       this.decisions = {};

@@ -1,6 +1,14 @@
 /** A file under review, its open questions, and how far its reading is. */
 import { answerIn } from '../intake/answers';
-import type { Changes, Choice, FileReading, FileRefusal, Progress, Question } from '../intake/reading';
+import type {
+  Changes,
+  Choice,
+  Counts,
+  FileReading,
+  FileRefusal,
+  Progress,
+  Question
+} from '../intake/reading';
 
 /** A file in the review. */
 export interface ReviewFile {
@@ -13,8 +21,49 @@ export interface ReviewFile {
   readonly hash: string;
   /** the kept file that is being read again, if it is one */
   readonly kept: string | null;
+  /** choices of an earlier file of this layout, by which it was read */
+  readonly known?: Changes | undefined;
   /** every question the file ever asked, so that an answer can be seen and changed */
   readonly asked: readonly Question[];
+}
+
+/** A file that was just read. */
+export function reviewFile(key: number, file: File, result: FileReading | FileRefusal): ReviewFile {
+  return {
+    key,
+    name: file.name,
+    bytes: file.size,
+    result,
+    changes: (result.ok && result.known) || {},
+    known: result.ok ? result.known : undefined,
+    hash: '',
+    kept: null,
+    asked: result.ok ? result.questions : []
+  };
+}
+
+/** The changes without the choices of how columns are read; coding, sheets and corrections stay. */
+export function withoutChoices({ encoding, repairMojibake, sheets, names, corrections }: Changes): Changes {
+  return {
+    ...(encoding ? { encoding } : {}),
+    ...(repairMojibake ? { repairMojibake } : {}),
+    ...(sheets ? { sheets } : {}),
+    ...(names ? { names } : {}),
+    ...(corrections ? { corrections } : {})
+  };
+}
+
+/** The counts of all files together. */
+export function sumOf(readings: readonly FileReading[]): Counts {
+  return readings.reduce<Counts>(
+    (sum, { counts }) => ({
+      rows: sum.rows + counts.rows,
+      accepted: sum.accepted + counts.accepted,
+      rejected: sum.rejected + counts.rejected,
+      totals: sum.totals + counts.totals
+    }),
+    { rows: 0, accepted: 0, rejected: 0, totals: 0 }
+  );
 }
 
 export interface ReviewProgress {

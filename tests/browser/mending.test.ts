@@ -119,11 +119,15 @@ test('a layout seen before is read the same way, says so, and can be read afresh
   expect(await known.innerText()).toContain('Đọc như lần trước');
   expect(await known.innerText()).toContain('dấu phẩy ngăn hàng nghìn');
   expect(await known.innerText()).toContain('cột “Ghi” là Loại');
-  expect(await page.locator('[data-question]').count()).toBe(0);
+  expect(await page.locator('[data-question] input[value="en"]').isChecked(), 'answered as before').toBe(
+    true
+  );
+  expect(await page.getByTestId('confirm-import').isDisabled()).toBe(false);
   await page.locator('[data-action="read-afresh"]').click();
   await reviewed(page);
   expect(await known.count()).toBe(0);
-  expect(await page.locator('[data-question="number-style"]').count()).toBe(1);
+  expect(await page.locator('[data-question="number-style"] input:checked').count()).toBe(0);
+  expect(await page.getByTestId('confirm-import').isDisabled()).toBe(true);
   await page.getByTestId('discard-import').click();
   // Evidence against the remembered style wins, and is asked about.
   await choose(page, { name: 'thang-3.csv', text: months(['1.234,5', '13.100', '14.200']) });

@@ -27,8 +27,12 @@ export function withoutAnswers(changes: Changes): Changes {
   );
 }
 
-/** What was answered, or `null`. */
-export function answerIn(changes: Changes, { kind, column }: Question): Choice | null {
+/** What was answered, now or for an earlier file of this layout, or `null`. */
+export function answerIn(changes: Changes, question: Question): Choice | null {
+  return given(changes, question) ?? (question.remembered ? question.assumed : null);
+}
+
+function given(changes: Changes, { kind, column }: Question): Choice | null {
   switch (kind) {
     case 'number-style':
       return changes.numberStyles?.[column] ?? null;

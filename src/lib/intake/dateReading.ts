@@ -61,6 +61,7 @@ export async function readDates(
   const chosen = options.chosen ?? usual;
   const order = chosen ?? 'dmy';
   const against = options.usualOrder === 'mdy' && proof.dmy > 0;
+  const remembered = !options.chosen && usual !== undefined && proof.mdy > 0;
   const open = !chosen && ((proof.mdy > 0 && proof.dmy === 0) || against);
   const short = shortYears(plan.column, column, lines, plan.yearColumn, options);
   const rule: DateRule = { order, today: options.today, yearColumn: plan.yearColumn, century: short.century };
@@ -75,7 +76,12 @@ export async function readDates(
     byCode: byCode(cells, short.asked),
     isTotal: (row) => totals.has(column.codes[row] ?? 0),
     reading: { order, decided: chosen ? 'user' : open ? 'default' : 'clear', ...precisionsOf(cells) },
-    questions: [...(open ? [ask(plan.column, column, lines, rule, proof)] : []), ...short.questions],
+    questions: [
+      ...(open || remembered
+        ? [{ ...ask(plan.column, column, lines, rule, proof), ...(remembered ? { remembered } : {}) }]
+        : []),
+      ...short.questions
+    ],
     yearsAsked: short.asked,
     columns: [plan.column],
     readText: (text) => dateCell(text, rule)

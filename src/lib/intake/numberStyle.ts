@@ -78,12 +78,13 @@ function weighed(vi: number, en: number, ambiguous: number, chosen: NumberStyle 
 export function withUsual<T extends Omit<StyleEvidence, 'withUnit' | 'unitless'>>(
   own: T,
   usual: NumberStyle | undefined
-): T & { readonly against?: boolean } {
+): T & { readonly against?: boolean; readonly remembered?: boolean } {
   if (!usual || own.decided === 'user') return own;
   const other = own.style === usual ? own.contradicting : own.proving;
   if (other > 0) return { ...own, decided: 'default', against: true };
   const proving = own.style === usual ? own.proving : own.contradicting;
-  return { ...own, style: usual, decided: 'user', proving, contradicting: 0 };
+  const remembered = own.decided === 'default';
+  return { ...own, style: usual, decided: 'user', proving, contradicting: 0, remembered };
 }
 
 const FEW = 4;

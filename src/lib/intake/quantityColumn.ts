@@ -52,7 +52,10 @@ export interface ColumnPlace {
   /** amounts need a unit in each cell: other rows of the file showed it */
   readonly unitMissing?: boolean;
   /** the style that several columns of one measure prove together */
-  readonly shared?: Pick<NumberReading, 'style' | 'decided'> & { readonly against?: boolean };
+  readonly shared?: Pick<NumberReading, 'style' | 'decided'> & {
+    readonly against?: boolean;
+    readonly remembered?: boolean;
+  };
 }
 
 /** Reads one column as a measure. */
@@ -96,10 +99,16 @@ export async function readQuantities(
     ...(amount && unitMissing ? { unitMissing } : {})
   };
   const values = await valuesOf(cells, rule, column, pacer);
-  const question =
-    evidence.decided === 'default' && (evidence.ambiguous > 0 || evidence.against === true)
-      ? ask(place, cells, rule, evidence.ambiguous)
-      : null;
+  // A remembered answer is shown as one, to be seen and changed.
+  const asked =
+    evidence.against === true ||
+    (evidence.ambiguous > 0 && (evidence.decided === 'default' || evidence.remembered === true));
+  const question = asked
+    ? {
+        ...ask(place, cells, rule, evidence.ambiguous),
+        ...(evidence.remembered ? { remembered: true } : {})
+      }
+    : null;
   const read = (text: string): QuantityCell => quantityOf(numberParts(text), rule);
   return {
     id,

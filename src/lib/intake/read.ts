@@ -91,7 +91,8 @@ export async function readTable(
       ...(groups && groups.headings.length > 0 ? { headings: groups.headings } : {}),
       ...(names.length > 0 ? { names } : {})
     },
-    questions,
+    // Rows that come back are read like their original, which was asked about.
+    questions: changes.usual?.whole ? questions.filter((own) => !own.remembered) : questions,
     records,
     problems,
     ...(problemsNotListed ? { problemsNotListed } : {}),

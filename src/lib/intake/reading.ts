@@ -109,6 +109,8 @@ export interface Question {
   readonly columnName: string;
   /** what is assumed meanwhile */
   readonly assumed: Choice;
+  /** `assumed` was the answer for an earlier file of this layout; it stands until changed */
+  readonly remembered?: boolean;
   /** how many cells hang on it, of how many filled */
   readonly cells: number;
   readonly filled: number;

@@ -47,7 +47,8 @@ export function shortYears(
   const asked = short > MANY || (short > 1 && short * 2 >= filled);
   const assumed: TwoDigitYears = late * 2 > short ? '19yy' : '20yy';
   if (!asked) return { century: 2000, asked, questions: [] };
-  const chosen = options.years ?? (options.usualYears === assumed ? assumed : undefined);
+  const remembered = options.usualYears === assumed;
+  const chosen = options.years;
   if (chosen) return { century: chosen === '19yy' ? 1900 : 2000, asked, questions: [] };
   const century = assumed === '19yy' ? 1900 : 2000;
   const choices: TwoDigitYears[] = possible > 0 ? ['20yy', '19yy', 'not-a-date'] : ['20yy', 'not-a-date'];
@@ -56,6 +57,7 @@ export function shortYears(
     column: index,
     columnName: column.name,
     assumed,
+    ...(remembered ? { remembered } : {}),
     cells: short,
     filled,
     options: choices.map((choice) => ({

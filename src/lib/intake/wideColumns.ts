@@ -75,7 +75,10 @@ async function readMeasure(
   };
   const alone = await read();
   const usual = columns.map((own) => changes.usual?.numberStyles?.[own.index]).find((style) => style);
-  const together: ReturnType<typeof mergeStyles> & { readonly against?: boolean } = withUsual(
+  const together: ReturnType<typeof mergeStyles> & {
+    readonly against?: boolean;
+    readonly remembered?: boolean;
+  } = withUsual(
     mergeStyles(
       alone.map((values) => values.reading),
       chosen
@@ -90,7 +93,8 @@ async function readMeasure(
       : await read({
           style: together.style,
           decided: together.decided,
-          ...(together.against ? { against: true } : {})
+          ...(together.against ? { against: true } : {}),
+          ...(together.remembered ? { remembered: true } : {})
         });
   let first = true;
   return all.map((values) => {

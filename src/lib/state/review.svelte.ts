@@ -140,7 +140,7 @@ class Review {
 
   /** Reads a file without what an earlier one of its layout had; coding, sheets and corrections stay. */
   async afresh(file: ReviewFile): Promise<void> {
-    await this.#reread({ ...file, known: undefined }, withoutChoices(file.changes));
+    await this.#reread({ ...file, known: undefined, asked: [] }, withoutChoices(file.changes));
   }
 
   /** Puts cells right and reads the file again. */

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDay, parseIsoDay } from '../../../src/lib/cases/day';
+import { packedText } from '../../../src/lib/cases/packed';
 import { guarded, unguarded } from '../../../src/lib/cases/spreadsheet';
 import { rejectedCsv } from '../../../src/lib/export/rejected';
 import { en } from '../../../src/lib/i18n/en';
@@ -66,13 +67,13 @@ function recordsOf({ records, returned }: FileReading): Map<number, string> {
   const out = new Map<number, string>();
   for (let i = 0; i < records.length; i++) {
     const line = records.row[i] ?? 0;
-    const text = (name: 'code' | 'type' | 'area'): string =>
-      records[name].values[records[name].codes[i] ?? -1] ?? '';
+    const code = packedText(records.code.texts, records.code.codes[i] ?? -1) ?? '';
+    const text = (name: 'type' | 'area'): string => records[name].values[records[name].codes[i] ?? -1] ?? '';
     const values = Object.entries(records.measures).map(
       ([id, own]) => `${id}=${own.value[i]}/${own.low[i]}/${own.high[i]}/${own.qualifier[i]}`
     );
     const key = returned ? (of.get(line) ?? -line) : line;
-    const own = [records.role[i], records.from[i], records.to[i], text('code'), text('type'), text('area')];
+    const own = [records.role[i], records.from[i], records.to[i], code, text('type'), text('area')];
     out.set(key, `${out.get(key) ?? ''}${[...own, ...values].join('|')}\n`);
   }
   return out;

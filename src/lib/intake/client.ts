@@ -119,19 +119,10 @@ export function startIntake(): IntakeClient {
         );
         try {
           const answer = await readOne(file, (bytes) =>
-            run(
-              (job) =>
-                remote.open(
-                  nextId++,
-                  job,
-                  Comlink.transfer(bytes, [bytes]),
-                  file.name,
-                  null,
-                  layouts,
-                  reports.send
-                ),
-              signal
-            )
+            run((job) => {
+              const moved = Comlink.transfer(bytes, [bytes]);
+              return remote.open(nextId++, job, moved, file.name, null, layouts, reports.send);
+            }, signal)
           );
           measure(start, answer);
           answers.push(answer);

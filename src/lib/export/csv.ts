@@ -15,7 +15,12 @@ export function csvOf(figure: Figure, m: Messages): string {
 
 /** Rows as the text of a CSV file. */
 export function csvText(rows: readonly (readonly string[])[]): string {
-  return `\uFEFF${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${csvLines(rows)}`;
+}
+
+/** Rows as lines of a CSV file, each ended by CRLF. */
+export function csvLines(rows: readonly (readonly string[])[]): string {
+  return `${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
 }
 
 /** Text that a spreadsheet would run as a formula gets an apostrophe; quotes, commas and newlines are quoted. */
@@ -32,12 +37,17 @@ function measureOf(columnId: string): MeasureId | null {
   return MEASURE_IDS.find((measure) => measure === id) ?? null;
 }
 
-function header(id: MeasureId, m: Messages): string {
+/** A measure's column, with the unit of its amounts. */
+export function headerOf(id: MeasureId, m: Messages): string {
   return isAmount(id) ? `${m.measures[id]} (${m.money.dong})` : m.measures[id];
 }
 
 /** A quantity: plain digits when exact, the source's words when bounded, empty when unknown. */
-function quantity(cell: FigureCell | undefined, id: MeasureId, m: Messages): string {
+export function quantityField(
+  cell: Pick<FigureCell, 'value' | 'low' | 'high'> | undefined,
+  id: MeasureId,
+  m: Messages
+): string {
   if (!cell || cell.value === null) return '';
   const bounded = cell.low !== undefined && cell.high !== undefined;
   if (!bounded || !isAmount(id)) return String(cell.value);
@@ -65,8 +75,8 @@ function quantity(cell: FigureCell | undefined, id: MeasureId, m: Messages): str
 function plain(figure: Figure, m: Messages): string[][] {
   const names = figure.columns.map((column) => {
     const id = measureOf(column.id);
-    if (id && column.id === id) return header(id, m);
-    if (id) return `${header(id, m)} – ${column.readAs ?? column.label}`;
+    if (id && column.id === id) return headerOf(id, m);
+    if (id) return `${headerOf(id, m)} – ${column.readAs ?? column.label}`;
     return column.group && column.group !== column.label ? `${column.group} – ${column.label}` : column.label;
   });
   return [
@@ -76,7 +86,7 @@ function plain(figure: Figure, m: Messages): string[][] {
       ...figure.columns.map((column) => {
         const cell = row.cells[column.id];
         const id = measureOf(column.id);
-        if (id) return quantity(cell, id, m);
+        if (id) return quantityField(cell, id, m);
         return cell?.kind === 'unknown' || cell?.kind === 'not-computable' ? '' : signed(cell?.text ?? '');
       })
     ])
@@ -112,7 +122,7 @@ function tidyTrend(figure: Figure, m: Messages): string[][] {
       const values = ids.map((id) => {
         const cell = row.cells[`${period}:${id}`];
         // A total that was added up here is no total of the source; with its parts it would count twice.
-        return split && row.role === 'stated' && !cell?.stated ? '' : quantity(cell, id, m);
+        return split && row.role === 'stated' && !cell?.stated ? '' : quantityField(cell, id, m);
       });
       if (values.every((value) => value === '')) return [];
       return [[words.get(period) ?? period, row.filter ? row.key || m.figure.unknownType : '', ...values]];
@@ -122,7 +132,7 @@ function tidyTrend(figure: Figure, m: Messages): string[][] {
     [
       m.csv.period,
       figure.rowHeading === m.figure.content ? m.figure.type : figure.rowHeading,
-      ...ids.map((id) => header(id, m))
+      ...ids.map((id) => headerOf(id, m))
     ],
     ...lines
   ];

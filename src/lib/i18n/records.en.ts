@@ -55,7 +55,6 @@ export const recordsEn: RecordWords = {
   keys: 'Keys ↑ ↓, PgUp, PgDn, Home, End to move; Enter opens the original row.',
   open: (line, file) => `Line ${line}, ${file}`,
   sheet: {
-    understood: 'Read as',
     original: 'Original cells',
     column: 'Column in file',
     inFile: 'In the file',
@@ -63,15 +62,14 @@ export const recordsEn: RecordWords = {
     unnamed: (n) => `Column ${n}`,
     empty: '(empty)',
     notUsed: 'not used',
-    filled: 'empty cell of a merged one, read as the one above',
+    corrected: (text) => `put right on import as “${text}”`,
     opening: 'Opening the file again for its original cells…',
     closed:
       'The original file cannot be opened again: it is no longer on this machine or has changed. Choose it again to see its cells.',
     problems: 'Noted when this row was read',
     previous: 'Previous row',
     next: 'Next row',
-    close: 'Close',
-    wide: 'A wide table: one row of the file became several data rows.'
+    close: 'Close'
   },
   download: 'Download CSV',
   downloading: (done, of) => `Writing ${done} of ${of} rows`,

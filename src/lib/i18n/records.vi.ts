@@ -54,7 +54,6 @@ export const recordsVi = {
   keys: 'Phím ↑ ↓, PgUp, PgDn, Home, End để di chuyển; Enter để mở dòng gốc.',
   open: (line: string, file: string) => `Dòng ${line}, ${file}`,
   sheet: {
-    understood: 'Được đọc là',
     original: 'Ô gốc trong tệp',
     column: 'Cột trong tệp',
     inFile: 'Trong tệp',
@@ -62,14 +61,13 @@ export const recordsVi = {
     unnamed: (n: string) => `Cột ${n}`,
     empty: '(trống)',
     notUsed: 'không dùng',
-    filled: 'ô trống của ô gộp, đọc theo ô trên',
+    corrected: (text: string) => `sửa khi nhập thành “${text}”`,
     opening: 'Đang mở lại tệp để xem ô gốc…',
     closed: 'Không mở lại được tệp gốc: tệp không còn trên máy hoặc đã đổi. Chọn lại tệp để xem ô gốc.',
     problems: 'Lưu ý khi đọc dòng này',
     previous: 'Dòng trước',
     next: 'Dòng sau',
-    close: 'Đóng',
-    wide: 'Bảng rộng: một dòng của tệp thành nhiều dòng số liệu.'
+    close: 'Đóng'
   },
   download: 'Tải CSV',
   downloading: (done: string, of: string) => `Đang ghi ${done} trên ${of} dòng`,

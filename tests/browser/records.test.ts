@@ -61,7 +61,7 @@ test('the headline number leads to its rows: 461 stated, 468 in nine rows; Back 
     'Dòng 5',
     'năm 2022',
     'Lừa đảo gọi điện giả danh cơ quan chức năng',
-    '56',
+    '56 vụ',
     'hơn 16,3 tỷ đồng'
   ]);
   await page.goBack();
@@ -99,7 +99,7 @@ test('every linked number of a figure is the sum of its rows', async () => {
   await page.waitForURL((url) => url.pathname === '/records');
   const list = await shown(page);
   expect(list.title).toBe('1 dòng tổng cộng ghi trong nguồn');
-  expect(list.rows[0]?.cells).toContain('143');
+  expect(list.rows[0]?.cells).toContain('143 vụ');
   expect(await page.locator('[data-record]').getAttribute('data-role')).toBe('total');
   there.app.assertClean();
 });

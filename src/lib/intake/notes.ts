@@ -32,8 +32,11 @@ function isNote(row: TailRow, columns: number): boolean {
   const filled = filledCells(row.cells);
   const first = filled[0]?.trim() ?? '';
   if (filled.length === 0 || columns < 2) return false;
-  const marked = filled.some((cell) => MARKED.test(fold(cell)));
-  if (marked && (filled.length === 1 || filled.length * 2 <= columns || noNumbers(filled))) return true;
+  const sparse = filled.length === 1 || filled.length * 2 <= columns;
+  // A case may well have "ghi chú …" in its last column: words further right mark no row with data in it.
+  const marked = filled.map((cell) => MARKED.test(fold(cell)));
+  if (marked[0] && (sparse || noData(filled))) return true;
+  if (marked.includes(true) && sparse && noData(filled.filter((_, i) => !marked[i]))) return true;
   if (filled.length > 1 || /^\d/.test(first) || isTotalLabel(first)) return false;
   return row.afterBlank || first.length > 60;
 }
@@ -44,12 +47,12 @@ function mayFollow(row: TailRow, columns: number): boolean {
   return (
     filled.length <= 2 &&
     (filled.length === 1 || filled.length * 2 <= columns) &&
-    noNumbers(filled) &&
+    noData(filled) &&
     !filled.some((cell) => isTotalLabel(cell))
   );
 }
 
-/** Prose cut up by its own commas: no cell is a number by itself. */
-function noNumbers(cells: readonly string[]): boolean {
-  return cells.every((cell) => !/^[\s(]*[\d.,⎖]+[\s)%]*$/.test(cell));
+/** Prose cut up by its own commas: no cell is a number, a date or a code by itself. */
+function noData(cells: readonly string[]): boolean {
+  return cells.every((cell) => !/^[\s(]*\S*\d\S*[\s)%]*$/.test(cell));
 }

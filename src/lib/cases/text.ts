@@ -38,7 +38,10 @@ export function compareVi(a: string, b: string): number {
 
 const OTHER = /^(cac )?(thu doan|loai|hinh thuc|phuong thuc|hanh vi)? ?khac$|^others?$|^other (types|scams)$/;
 
+/** Where places are rolled up: what lies in several units of the level, and is nobody's alone. */
+export const ACROSS_UNITS = 'Thuộc nhiều đơn vị cũ';
+
 /** "Các thủ đoạn khác", "Khác", "Other": a remainder that stands last whatever its size. */
 export function isRemainder(label: string): boolean {
-  return OTHER.test(fold(label));
+  return label === ACROSS_UNITS || OTHER.test(fold(label));
 }

@@ -65,6 +65,8 @@ export interface Cube {
   /** index into `types` / `areas`; −1: not stated (for a total: all of them) */
   readonly type: Int32Array;
   readonly area: Int32Array;
+  /** areas as the files write them, where `area` is of rolled-up places: what a stated total speaks for */
+  readonly areasWritten?: { readonly labels: readonly string[]; readonly codes: Int32Array };
   /** the further dimensions these cells are split by; totals of one value of a category always are */
   readonly further: readonly CubeDimension[];
   /** categories that could be asked for */
@@ -82,4 +84,9 @@ export function dimensionOf(cube: Cube, id: string): CubeDimension | null {
   if (id === 'type') return { id, labels: cube.types, codes: cube.type };
   if (id === 'area') return { id, labels: cube.areas, codes: cube.area };
   return cube.further.find((own) => own.id === id) ?? null;
+}
+
+/** The areas as the files write them: what a stated total speaks for. */
+export function writtenAreas(cube: Cube): { readonly labels: readonly string[]; readonly codes: Int32Array } {
+  return cube.areasWritten ?? { labels: cube.areas, codes: cube.area };
 }

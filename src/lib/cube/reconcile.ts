@@ -5,7 +5,7 @@
 import type { MeasureId } from '../cases/measures';
 import { compatible, difference, type Quantity } from '../cases/quantity';
 import { NO_MONTH } from '../cases/record';
-import type { Cube } from './cube';
+import { writtenAreas, type Cube } from './cube';
 import { addUp, covers } from './resolve';
 import type { Slice } from './slice';
 
@@ -38,6 +38,7 @@ export interface Reconciled {
  */
 export function reconcile(kept: Slice, ids: readonly MeasureId[]): Reconciled[] {
   const { cube } = kept;
+  const areas = writtenAreas(cube);
   const rows: Reconciled[] = [];
   for (const t of kept.totals) {
     const parts = kept.parts.filter((i) => covers(cube, t, i));
@@ -56,7 +57,7 @@ export function reconcile(kept: Slice, ids: readonly MeasureId[]): Reconciled[] 
         fromMonth: first === NO_MONTH ? null : first,
         toMonth: first === NO_MONTH ? null : (cube.toMonth[t] ?? first),
         type: label(cube.types, cube.type[t]),
-        area: label(cube.areas, cube.area[t]) ?? furtherLabel(cube, t),
+        area: label(areas.labels, areas.codes[t]) ?? furtherLabel(cube, t),
         stated,
         summed,
         difference: difference(summed, stated),

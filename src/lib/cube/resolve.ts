@@ -6,7 +6,7 @@
 import type { MeasureId } from '../cases/measures';
 import { sum, type Qualifier, type Quantity } from '../cases/quantity';
 import { NO_MONTH } from '../cases/record';
-import type { Cube } from './cube';
+import { writtenAreas, type Cube } from './cube';
 
 export interface Answer {
   /** `null`: no cell knows it */
@@ -59,9 +59,10 @@ export function addUp(
 export function covers(cube: Cube, t: number, i: number): boolean {
   if (cube.source[t] !== cube.source[i]) return false;
   const type = cube.type[t] ?? -1;
-  const area = cube.area[t] ?? -1;
+  const areas = writtenAreas(cube).codes;
+  const area = areas[t] ?? -1;
   if (type !== -1 && type !== cube.type[i]) return false;
-  if (area !== -1 && area !== cube.area[i]) return false;
+  if (area !== -1 && area !== areas[i]) return false;
   for (const { codes } of cube.further) if (codes[t] !== -1 && codes[t] !== codes[i]) return false;
   const first = cube.fromMonth[t] ?? NO_MONTH;
   if (first === NO_MONTH) return true;
@@ -74,7 +75,8 @@ export function covers(cube: Cube, t: number, i: number): boolean {
 function disjoint(cube: Cube, a: number, b: number): boolean {
   if (cube.source[a] !== cube.source[b]) return true;
   const apart = (codes: Int32Array): boolean => codes[a] !== -1 && codes[b] !== -1 && codes[a] !== codes[b];
-  if (apart(cube.type) || apart(cube.area) || cube.further.some(({ codes }) => apart(codes))) return true;
+  if (apart(cube.type) || apart(writtenAreas(cube).codes) || cube.further.some(({ codes }) => apart(codes)))
+    return true;
   return (
     (cube.toMonth[a] ?? 0) < (cube.fromMonth[b] ?? 0) || (cube.toMonth[b] ?? 0) < (cube.fromMonth[a] ?? 0)
   );

@@ -5,8 +5,9 @@ import { capital, numberWord, printNumber, printPercent } from '../cases/print';
 import type { Breakdown, Part } from '../cube/breakdown';
 import type { Answers } from '../cube/series';
 import { answerCell, unknownCell } from './cells';
-import type { Context } from './context';
+import { areaLabel, type Context } from './context';
 import type { Figure, FigureRow } from './figure';
+import { levelNotes } from './land';
 import {
   countText,
   leader,
@@ -33,7 +34,7 @@ export function areasRanked(all: Breakdown, whole: Answers, span: Span, context:
   const what = main.map((id, i) => (i === 0 ? m.measures[id] : m.measuresInText[id])).join(m.sub.and);
   const first = leader(parts, 'cases');
   const share = first ? shareOf(first, all, 'cases') : null;
-  const label = (key: string): string => key || m.figure.unknownArea;
+  const label = (key: string): string => areaLabel(key, context);
   const list =
     all.named && ids.includes('cases')
       ? rankedList(
@@ -63,8 +64,12 @@ export function areasRanked(all: Breakdown, whole: Answers, span: Span, context:
       ? rankingColumns(ids, context)
       : ids.map((id) => ({ id, label: m.measures[id], measure: id, records: {} })),
     rows: all.named ? rankingRows(parts, all, ids, 'area', label, context) : wholeRows(whole, ids, context),
-    notes:
-      parts.length > DRAWN ? [m.figure.drawnOf(String(DRAWN), printNumber(parts.length, context.lang))] : [],
+    notes: [
+      ...(parts.length > DRAWN
+        ? [m.figure.drawnOf(String(DRAWN), printNumber(parts.length, context.lang))]
+        : []),
+      ...levelNotes(context)
+    ],
     source: sourceText(context),
     alt: parts
       .slice(0, DRAWN)
@@ -84,8 +89,8 @@ function headline(
   const { headline } = context.m;
   if (first) {
     return share === null
-      ? headline.topAreaPlain(first.key)
-      : headline.topArea(first.key, printPercent(share, context.lang));
+      ? headline.topAreaPlain(areaLabel(first.key, context))
+      : headline.topArea(areaLabel(first.key, context), printPercent(share, context.lang));
   }
   if (parts.length > 0) return headline.noLeaderArea(capital(numberWord(parts.length, context.lang)));
   return context.dataset.place ? headline.noAreas : headline.noAreasHere;

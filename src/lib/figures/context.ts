@@ -1,12 +1,19 @@
 /**
  * What every figure is made from: the cube, the filter, and how the user wants to see it.
  */
+import type { MapBy } from './picture';
+import type { Centres } from '../cases/areaCentres';
+import type { Areas } from '../cases/areaData';
 import type { Grain } from '../cases/calendar';
+import type { PlaceLevel } from '../cases/placeLevel';
 import type { MeasureId } from '../cases/measures';
 import type { Lang, MoneyUnit } from '../cases/print';
 import { scamTypeNames, type ScamTypeName } from '../cases/scamTypes';
 import { sourceSpans, type SourceSpan } from '../cube/coverage';
 import type { Cube } from '../cube/cube';
+import { ACROSS_UNITS } from '../cases/text';
+import type { Placed } from '../cube/places';
+import type { CommonLand, TerritoryChoice } from '../cube/territory';
 import type { Compare } from '../cube/series';
 import type { Filter } from '../cube/slice';
 import { en } from '../i18n/en';
@@ -38,6 +45,10 @@ export interface View {
   readonly window?: { readonly from: number; readonly to: number } | null;
   /** values of further columns that the cube is limited to */
   readonly where?: readonly { readonly dimension: string; readonly values: readonly string[] }[];
+  /** at which level places are counted, on whose land, and what the map's bubbles are as large as */
+  readonly level?: PlaceLevel;
+  readonly territory?: TerritoryChoice;
+  readonly map?: MapBy;
   readonly grain: Grain;
   readonly compare: Compare;
   readonly unit: MoneyUnit | 'auto';
@@ -45,6 +56,16 @@ export interface View {
   readonly typeLabels?: ReadonlyMap<string, string>;
   /** day number */
   readonly today: number;
+}
+
+/** Places as they are shown, and the ways to a common territory. */
+export interface Land {
+  readonly areas: Areas;
+  readonly centres: Centres;
+  readonly shown: Placed;
+  readonly choice: TerritoryChoice;
+  /** looked for only where they are offered or taken */
+  readonly ways: () => readonly CommonLand[];
 }
 
 export interface Context extends View {
@@ -55,6 +76,8 @@ export interface Context extends View {
   /** measures the data carry, in the order of the table of measures */
   readonly ids: readonly MeasureId[];
   readonly typeNames: ReadonlyMap<string, ScamTypeName>;
+  /** `null` or left out: no place of the data was recognised */
+  readonly land?: Land | null;
 }
 
 export function contextOf(cube: Cube, dataset: DatasetInfo, view: View, ids: readonly MeasureId[]): Context {
@@ -77,4 +100,10 @@ export function typeLabel(key: string, context: Context): string {
 /** Name of a type on a chart. */
 export function typeShort(key: string, context: Context): string {
   return key === '' ? context.m.figure.unknownType : (context.typeNames.get(key)?.short ?? key);
+}
+
+/** Name of a place in tables, charts and sentences. */
+export function areaLabel(key: string, { m, land }: Pick<Context, 'm' | 'land'>): string {
+  if (key === ACROSS_UNITS) return m.places.across[land?.shown.places.level ?? 'written'];
+  return key || m.figure.unknownArea;
 }

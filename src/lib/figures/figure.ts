@@ -7,7 +7,14 @@ import type { Picture } from './picture';
 import type { RecordScope } from './recordScope';
 
 export type FigureId =
-  'totals' | 'by-period' | 'types-ranked' | 'areas-ranked' | 'types-by-period' | 'reconciliation' | 'table';
+  | 'totals'
+  | 'by-period'
+  | 'types-ranked'
+  | 'areas-ranked'
+  | 'types-by-period'
+  | 'reconciliation'
+  | 'table'
+  | 'map';
 
 /** A table cell. `value` is in base units (đồng, cases, a fraction for percents); `null` is unknown. */
 export interface FigureCell {

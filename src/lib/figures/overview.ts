@@ -14,6 +14,8 @@ import type { Context } from './context';
 import type { Figure, FigureId } from './figure';
 import { changePhrase, isChange, nothingText, otherThanCases } from './findings';
 import { kpis, type Kpis } from './kpis';
+import { landSaid, withLand, type LandSaid } from './land';
+import { placesMap } from './placesMap';
 import { ranked } from './ranking';
 import { reconciliation } from './reconciliation';
 import { datesText, placeText, spanOf, type Span } from './scope';
@@ -28,10 +30,33 @@ export interface Overview {
   readonly sub: string;
   readonly kpis: Kpis;
   readonly sentence: string;
-  readonly figures: Readonly<Record<Exclude<FigureId, 'table'>, Figure>>;
+  readonly figures: Readonly<Record<Exclude<FigureId, 'table' | 'map'>, Figure>>;
+  /** `null` where no place was recognised */
+  readonly map: Figure | null;
+  /** what is said of comparing different territories */
+  readonly land: LandSaid | null;
 }
 
 export function overview(context: Context): Overview {
+  const page = pageOf(context);
+  return page.land ? onLand(page, page.land) : page;
+}
+
+/** The same with what is said of its land in every figure of the comparison, and in the sentence. */
+function onLand(page: Overview, said: LandSaid): Overview {
+  const figures = Object.entries(page.figures).map(([id, figure]) => [
+    id,
+    id === 'reconciliation' ? figure : withLand(figure, said)
+  ]);
+  return {
+    ...page,
+    sentence: page.sentence && `${page.sentence} ${said.text}`,
+    figures: Object.fromEntries(figures) as Overview['figures'],
+    map: page.map && withLand(page.map, said)
+  };
+}
+
+function pageOf(context: Context): Overview {
   const { cube, filter, ids } = context;
   const kept = slice(cube, filter);
   const timeless = slice(cube, without(filter, 'period'));
@@ -64,6 +89,8 @@ export function overview(context: Context): Overview {
       current ? unfinished(current, context) : '',
       context
     ),
+    map: placesMap(areas, spanOf(arealess, context), context.map ?? 'cases', context),
+    land: landSaid(current, context),
     figures: {
       totals: totals(all, span, undated(kept), context),
       'by-period': byPeriod(

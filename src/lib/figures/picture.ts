@@ -76,4 +76,38 @@ export interface ReconcilePicture {
   }[];
 }
 
-export type Picture = PanelsPicture | RankingPicture | ReconcilePicture;
+export interface MapPoint {
+  readonly key: string;
+  readonly label: string;
+  /** degrees */
+  readonly lat: number;
+  readonly lon: number;
+  /** what the bubble's area is as large as */
+  readonly value: number;
+  readonly text: string;
+  readonly dimmed: boolean;
+}
+
+/** What bubbles are as large as. */
+export const MAP_BY = ['cases', 'loss'] as const;
+export type MapBy = (typeof MAP_BY)[number];
+
+/** Bubbles at the centres of places. */
+export interface MapPicture {
+  readonly kind: 'map';
+  readonly points: readonly MapPoint[];
+  /** names for orientation; `always`: the frame reaches to it */
+  readonly names: readonly {
+    readonly label: string;
+    readonly lat: number;
+    readonly lon: number;
+    readonly always?: boolean;
+  }[];
+  /** boundaries the user gave: lines of longitude and latitude */
+  readonly outlines: readonly (readonly (readonly [number, number])[])[];
+  /** what sizes mean */
+  readonly sizeTitle: string;
+  readonly sizes: readonly { readonly value: number; readonly text: string }[];
+}
+
+export type Picture = PanelsPicture | RankingPicture | ReconcilePicture | MapPicture;

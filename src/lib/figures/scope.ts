@@ -6,7 +6,7 @@ import { dateOf, isoDay } from '../cases/day';
 import { slugOf } from '../cases/text';
 import { NO_MONTH } from '../cases/record';
 import type { Slice } from '../cube/slice';
-import { typeLabel, type Context } from './context';
+import { areaLabel, typeLabel, type Context } from './context';
 import { dimensionName, valueLabel } from './dimensionWords';
 import { daysText, joined } from './words';
 
@@ -86,9 +86,7 @@ export function datesText(span: Span, context: Context): string {
 export function placeText(context: Context, leaveOut: 'type' | 'area' | 'none' = 'none'): string | null {
   const { types, areas } = context.filter;
   const chosenAreas =
-    areas && leaveOut !== 'area'
-      ? [...areas].map((a) => a || context.m.figure.unknownArea).join(' + ')
-      : null;
+    areas && leaveOut !== 'area' ? [...areas].map((a) => areaLabel(a, context)).join(' + ') : null;
   const chosenTypes =
     types && leaveOut !== 'type' ? [...types].map((t) => typeLabel(t, context)).join(' + ') : null;
   return joined(chosenTypes, ...whereTexts(context), chosenAreas ?? context.dataset.place) || null;

@@ -1,6 +1,7 @@
 // Long because a language is one table of words.
 /** English, complete: the type is that of the Vietnamese messages. */
 import type { Messages } from './vi';
+import { placesEn } from './places.en';
 import { recordsEn } from './records.en';
 import { derivedInTextEn, derivedEn, tableEn } from './table.en';
 import { uiEn } from './ui.en';
@@ -337,6 +338,7 @@ export const en: Messages = {
     period: 'Period',
     range: (low, high, open) => `from ${low} to ${open ? 'under ' : ''}${high} đồng`
   },
+  places: placesEn,
   records: recordsEn,
   ui: uiEn,
   table: tableEn,

@@ -6,6 +6,7 @@
 import type { MeasureId } from '../cases/measures';
 import type { MoneyUnit } from '../cases/print';
 import type { FileFault, ProblemReason } from '../cases/problem';
+import { placesVi } from './places.vi';
 import { recordsVi } from './records.vi';
 import { derivedInTextVi, derivedVi, tableVi } from './table.vi';
 import { uiVi } from './ui.vi';
@@ -348,6 +349,7 @@ export const vi = {
     period: 'Kỳ',
     range: (low: string, high: string, open: boolean) => `từ ${low} đến ${open ? 'dưới ' : ''}${high} đồng`
   },
+  places: placesVi,
   records: recordsVi,
   ui: uiVi,
   table: tableVi,

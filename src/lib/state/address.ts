@@ -22,9 +22,10 @@ import type { Compare } from '../cube/series';
 import type { Filter } from '../cube/slice';
 import type { PeriodKeys, RecordScope } from '../figures/recordScope';
 import { TABLE_START, type TableChoices } from '../figures/tableChoices';
+import { PLACES_START, readPlaces, writePlaces, type PlaceChoices } from './placeAddress';
 import { readTable, readWhere, writeTable, writeWhere, type Where } from './tableAddress';
 
-export interface Address {
+export interface Address extends PlaceChoices {
   /** a year, a period key or a day, as written */
   readonly from: string | null;
   readonly to: string | null;
@@ -50,6 +51,7 @@ export const START: Address = {
   to: null,
   types: [],
   areas: [],
+  ...PLACES_START,
   grain: 'year',
   calendar: CALENDAR_YEAR,
   compare: { kind: 'previous' },
@@ -73,6 +75,7 @@ export function readAddress(params: URLSearchParams): Address {
     to: known(params.get('to')),
     types: params.getAll('type').map((text) => text.normalize('NFC')),
     areas: params.getAll('area').map((text) => text.normalize('NFC')),
+    ...readPlaces(params),
     grain: GRAINS.find((grain) => grain === params.get('period')) ?? 'year',
     calendar,
     compare: readCompare(params.get('compare')),
@@ -106,6 +109,7 @@ export function writeAddress(address: Address): URLSearchParams {
   if (address.to) params.set('to', address.to);
   for (const type of address.types) params.append('type', type);
   for (const area of address.areas) params.append('area', area);
+  writePlaces(address, params);
   if (address.grain !== START.grain) params.set('period', address.grain);
   const close = printCalendar(address.calendar);
   if (close !== printCalendar(START.calendar)) params.set('close', close);

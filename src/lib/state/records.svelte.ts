@@ -4,9 +4,11 @@
  */
 import type { Role } from '../cases/record';
 import type { RecordOrder, RecordRow } from '../cases/recordRow';
+import type { Placed } from '../cube/places';
 import type { Where } from '../store/dimensions';
 import type { Found } from '../store/recordQuery';
 import { daysAsked, filterOf, orderKey, type Address } from './address';
+import { labelsBehind } from './land';
 import { begin, settle } from './page';
 import { useSession } from './session.svelte';
 
@@ -35,8 +37,19 @@ class Records {
 
   /** What an address asks of the data in view; equal questions have equal keys. */
   keyOf(address: Address): string {
-    const { types, areas, where, find, rows, file, order } = address;
-    return JSON.stringify([daysAsked(address), types, areas, where, find, rows, file, orderKey(order)]);
+    const { types, areas, level, territory, where, find, rows, file, order } = address;
+    return JSON.stringify([
+      daysAsked(address),
+      types,
+      areas,
+      level,
+      territory,
+      where,
+      find,
+      rows,
+      file,
+      orderKey(order)
+    ]);
   }
 
   /** Finds the records of an address in place of those shown; resolves when they are, or were overtaken. */
@@ -50,7 +63,7 @@ class Records {
       await session.need(address.calendar, filterOf(address).window, { where: address.where });
       const question = {
         window: daysAsked(address),
-        where: whereOf(address),
+        where: whereOf(address, session.placed(address)),
         source: address.file,
         find: address.find,
         order: address.order
@@ -136,7 +149,8 @@ class Records {
 }
 
 /** The values chosen, dimension by dimension. */
-function whereOf({ types, areas, where }: Address): Where[] {
+function whereOf({ types, areas: chosen, where }: Address, shown: Placed | null): Where[] {
+  const areas = shown ? labelsBehind(shown, chosen) : chosen;
   return [
     ...where,
     ...(types.length > 0 ? [{ dimension: 'type', values: types }] : []),

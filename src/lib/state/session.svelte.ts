@@ -7,8 +7,9 @@ import { CALENDAR_YEAR, printCalendar, type Calendar } from '../cases/calendar';
 import { MEASURE_IDS } from '../cases/measures';
 import type { RecordRow } from '../cases/recordRow';
 import type { Cube } from '../cube/cube';
+import type { Placed } from '../cube/places';
 import type { MedianQuestion, Medians } from '../cube/medians';
-import { contextOf, type Context, type View } from '../figures/context';
+import { contextOf, type Context, type Land, type View } from '../figures/context';
 import { overview, type Overview } from '../figures/overview';
 import type { Messages } from '../i18n/vi';
 import type { FileReading } from '../intake/reading';
@@ -20,6 +21,7 @@ import { datasetInfo, type DataSet } from './dataset';
 import { useKept, type KeptBefore } from './kept.svelte';
 import { filesOf, prepared, type Incoming } from './keptImport';
 import { composed, loadedFrom, type FileNote, type KeptView, type Settled, type WholeFile } from './keptFile';
+import { landOf, questionBehind, unitsFor, type Units } from './land';
 import type { Plan } from './overlaps';
 import { begin, fail, measure, settle } from './page';
 import { useRecheck } from './recheck.svelte';
@@ -39,6 +41,8 @@ class Session {
   rows = $derived(this.data?.files.reduce((sum, file) => sum + file.rows, 0) ?? 0);
   #before: Before | null = null;
   #store: Promise<Store> | null = null;
+  /** the country's units, while data name any */
+  #units: Units | null = null;
   #asked = '';
   #abort: AbortController | null = null;
   /** resolves when no cube is being made */
@@ -199,9 +203,12 @@ class Session {
     const end = begin();
     try {
       const store = await this.#engine();
+      const shown = this.placed(address);
       const limits = { window: filterOf(address).window, where: address.where, signal };
       return await Promise.all(
-        questions.map((question) => store.medians(address.calendar, question, limits))
+        questions.map((question) =>
+          store.medians(address.calendar, shown ? questionBehind(question, shown) : question, limits)
+        )
       );
     } catch (cause) {
       if (!signal.aborted) this.#fail(cause);
@@ -244,6 +251,7 @@ class Session {
       const calendar = this.cube?.calendar ?? CALENDAR_YEAR;
       const cube = await store.cube(calendar, null);
       this.#asked = askedOf(calendar, null, {});
+      this.#units = await unitsFor(next);
       this.data = next;
       this.cube = cube;
     } finally {
@@ -260,7 +268,20 @@ class Session {
   /** What the figures need to know, for a view; `null` until there are data. */
   context(view: View, m: Messages): Context | null {
     const { cube, data } = this;
-    return cube && data ? contextOf(cube, datasetInfo(data, m, view.lang), view, MEASURE_IDS) : null;
+    if (!cube || !data) return null;
+    const land = this.#landOf(view);
+    const info = datasetInfo(data, m, view.lang);
+    return { ...contextOf(land?.shown.cube ?? cube, info, view, MEASURE_IDS), land };
+  }
+
+  #landOf({ filter, level = 'written', territory = 'then' }: View): Land | null {
+    return this.cube && this.#units ? landOf(this.cube, this.#units, { filter, level, territory }) : null;
+  }
+
+  /** Places as an address shows them; `null` where none was recognised. */
+  placed(address: Address): Placed | null {
+    const land = { filter: filterOf(address).filter, level: address.level, territory: address.territory };
+    return this.cube && this.#units ? landOf(this.cube, this.#units, land).shown : null;
   }
 
   /** All figures of the overview for a view, timed as `so-vu:slice`. */

@@ -38,6 +38,9 @@ class View {
   figures = $derived.by((): FigureView => ({
     lang: this.lang,
     ...filterOf(this.address),
+    level: this.address.level,
+    territory: this.address.territory,
+    map: this.address.map,
     grain: this.address.grain,
     compare: this.address.compare,
     where: this.address.where,

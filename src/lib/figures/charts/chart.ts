@@ -4,6 +4,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import type { Lang } from '../../cases/print';
 import type { Picture } from '../picture';
+import { mapScene } from './map';
 import { panelsScene } from './panels';
 import { rankingScene } from './ranking';
 import { reconcileScene } from './reconcile';
@@ -12,6 +13,7 @@ import type { Palette, Scene, Shape } from './scene';
 export function sceneOf(picture: Picture, width: number, palette: Palette, lang: Lang): Scene {
   if (picture.kind === 'panels') return panelsScene(picture, width, palette);
   if (picture.kind === 'ranking') return rankingScene(picture, width, palette);
+  if (picture.kind === 'map') return mapScene(picture, width, palette);
   return reconcileScene(picture, width, palette, lang);
 }
 

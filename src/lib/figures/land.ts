@@ -1,0 +1,131 @@
+/**
+ * What is said of places brought to a level, and of comparisons over different land (DOMAIN.md §6): in the
+ * notes of figures, in the sentence, and above the page with a way to compare on the same land.
+ */
+import type { AreaUnit } from '../cases/areaData';
+import { provinceAfter } from '../cases/areaChange';
+import { daysOf, type Period } from '../cases/calendar';
+import { lowerFirst, printCount } from '../cases/print';
+import type { Placed } from '../cube/places';
+import type { PeriodRow } from '../cube/series';
+import {
+  landDifference,
+  type CommonLand,
+  type Days,
+  type LandDifference,
+  type TerritoryChoice
+} from '../cube/territory';
+import type { Context } from './context';
+import type { Figure } from './figure';
+import { isChange } from './findings';
+import { periodName } from './words';
+
+/** What stands above the page. */
+export interface LandSaid {
+  readonly title: string;
+  readonly text: string;
+  /** what a click chooses, in words */
+  readonly ways: readonly { readonly choice: TerritoryChoice; readonly label: string }[];
+}
+
+/** Names of places in a note; the rest are counted. */
+const NAMED = 5;
+
+/** Notes on the level of places, for figures by area. */
+export function levelNotes(context: Context): string[] {
+  const { land, m, lang } = context;
+  if (!land || land.shown.places.level === 'written') return [];
+  const { level } = land.shown.places;
+  const w = m.places;
+  const of = (
+    { cases, labels }: Placed['several'],
+    say: (cases: string, names: readonly string[], more: number) => string
+  ): string[] => {
+    const more = Math.max(0, labels.length - NAMED);
+    return labels.length > 0 ? [say(printCount(cases, lang), labels.slice(0, NAMED), more)] : [];
+  };
+  return [w.rolled[level], ...of(land.shown.several, w.several), ...of(land.shown.kept, w.kept)];
+}
+
+/** What is to be said of the page's comparison, or of the territory chosen for it; `null` when nothing. */
+export function landSaid(current: PeriodRow | null, context: Context): LandSaid | null {
+  const { land, m, cube } = context;
+  if (!land) return null;
+  const rebased = rebasedText(context);
+  const change = Object.values(current?.changes ?? {}).find(isChange);
+  const days = (period: Period): Days => daysOf(period.fromMonth, period.toMonth, cube.calendar);
+  const difference =
+    current && change
+      ? landDifference(land.shown, context.filter, days(current.period), days(change.base))
+      : null;
+  const back = { choice: 'then', label: m.places.back } as const;
+  if (!difference || !current || !change)
+    return rebased ? { title: m.places.titleCommon, text: rebased, ways: [back] } : null;
+  const now = periodName(current.period, context, current.coverage);
+  const text = differenceText(difference, now, periodName(change.base, context), context);
+  const ways = land.ways().map((way) => ({ choice: way.choice, label: wayLabel(way, context) }));
+  return {
+    title: m.places.title,
+    text: ways.length > 0 ? text : `${text} ${m.places.noWay}`,
+    ways: land.choice === 'then' ? ways : [back]
+  };
+}
+
+function differenceText(
+  { gained, lost, within }: LandDifference,
+  now: string,
+  base: string,
+  context: Context
+): string {
+  const w = context.m.places;
+  const clauses = [
+    ...byProvince(gained, context).map(([place, names]) => w.gained(place, names)),
+    ...byProvince(lost, context).map(([place, names]) => w.lost(place, names))
+  ];
+  return clauses.join(w.joinClauses) + (within ? w.within(now) : w.differs(now, base));
+}
+
+/** Old provinces by the province they are in now, both in words. */
+function byProvince(units: readonly AreaUnit[], { land, m }: Context): [string, string][] {
+  const groups = new Map<string, AreaUnit[]>();
+  for (const unit of units) {
+    const into = (land && provinceAfter(land.areas, unit)?.label) ?? unit.label;
+    groups.set(into, [...(groups.get(into) ?? []), unit]);
+  }
+  return [...groups].map(([into, own]) => [into, namesOf(own, m.places.and)]);
+}
+
+function namesOf(units: readonly AreaUnit[], and: string): string {
+  return units.map(({ label }) => lowerFirst(label)).join(and);
+}
+
+function wayLabel({ territory, lands }: CommonLand, { m }: Context): string {
+  const names = namesOf(lands, ' + ');
+  return territory === 'after' ? m.places.wide(names) : m.places.narrow(names);
+}
+
+/** `Tính trên cùng địa giới ở mọi kỳ: …`; empty when every period has the land it had. */
+function rebasedText(context: Context): string {
+  const { land, m, lang } = context;
+  if (!land || land.shown.places.territory === 'then') return '';
+  const w = m.places;
+  const way = land.ways().find(({ territory }) => territory === land.shown.places.territory);
+  const names = namesOf(way?.lands ?? [], m.places.and);
+  const { outside, unplaced } = land.shown;
+  return [
+    land.shown.places.territory === 'after' ? w.rebasedWide(names) : w.rebasedNarrow(names),
+    outside > 0 ? w.outside(printCount(outside, lang)) : '',
+    unplaced > 0 ? w.unplaced(printCount(unplaced, lang)) : ''
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** A figure with what is said of its land among its notes and in its sentence. */
+export function withLand(figure: Figure, said: LandSaid | null): Figure {
+  if (!said) return figure;
+  return {
+    ...figure,
+    notes: [...figure.notes, said.text]
+  };
+}

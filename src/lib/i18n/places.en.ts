@@ -1,0 +1,71 @@
+/** Words of levels, territories and maps, in English. */
+import type { PlaceWords } from './places.vi';
+
+export const placesEn: PlaceWords = {
+  level: 'Level',
+  levels: {
+    written: 'As in the file',
+    province: 'Province',
+    district: 'Old district (before 1 July 2025)',
+    commune: 'New commune (from 1 July 2025)'
+  },
+  levelNote:
+    'New communes are rolled up to the old district that holds all of them; nothing is divided downwards. Places not recognised stay as in the file.',
+  across: {
+    written: 'In several old units',
+    province: 'In several old provinces',
+    district: 'In several old districts',
+    commune: 'In several new communes'
+  },
+  rolled: {
+    province: 'Places are rolled up to provinces.',
+    district: 'Places are rolled up to the districts of before 1 July 2025.',
+    commune: 'Places are rolled up to the communes of from 1 July 2025.'
+  },
+  several: (cases, names, more) =>
+    `${cases} cases in places made from several old units stand apart, undivided: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+  kept: (cases, names, more) =>
+    `${cases} cases keep the place as in the file, because it is wider than the level, was divided, or is not recognised: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+  gained: (place, more) => `From 1 July 2025 ${place} includes the former ${more}`,
+  lost: (place, less) => `From 1 July 2025 the data of ${place} lack the former ${less}`,
+  differs: (now, base) => `; ${now} against ${base} is not the same territory.`,
+  within: (now) => `; ${now} has two territories, before and from 1 July 2025.`,
+  joinClauses: '; ',
+  and: ' and ',
+  title: 'Not the same territory',
+  titleCommon: 'On common territory',
+  wide: (lands) => `Compare the same territory: ${lands} on both sides`,
+  narrow: (lands) => `Compare the same territory: the former ${lands} alone`,
+  back: 'Back to the territory of each time',
+  noWay:
+    'The data do not allow a common territory: what was merged is missing before 1 July 2025, and communes are not named from then on.',
+  rebasedWide: (lands) => `Counted on the same territory throughout: ${lands} as before 1 July 2025.`,
+  rebasedNarrow: (lands) => `Counted on the territory of ${lands} before 1 July 2025 throughout.`,
+  outside: (cases) => `${cases} cases outside it are not counted.`,
+  unplaced: (cases) => `${cases} cases of unknown place are not counted.`,
+  map: {
+    title: 'map',
+    top: (place, text) => `Most on the map: ${place} (${text})`,
+    none: 'No place has a position yet',
+    sub: (measure) => `${measure} by place, areas of circles in proportion`,
+    by: 'Circles by',
+    size: (measure) => `Area of circles: ${measure}`,
+    unplaced: (cases) => `${cases} cases have no position on the map.`,
+    unplacedLoss: (amount) => `Losses of ${amount} have no position on the map.`,
+    centres:
+      'Circles stand at the centres of units; neither national nor administrative boundaries are drawn.',
+    islands:
+      'The Hoàng Sa (Paracel) islands belong to Đà Nẵng, the Trường Sa (Spratly) islands to Khánh Hòa, Việt Nam.',
+    hoangSa: 'Hoàng Sa islands (Việt Nam)',
+    truongSa: 'Trường Sa islands (Việt Nam)',
+    within: 'In',
+    located: 'Position',
+    hasPlace: 'yes',
+    noPlace: 'none'
+  },
+  per: {
+    label: 'Per 100,000 people',
+    note: (until) =>
+      `Cases of the period per 100,000 people; population of the provinces of from 1 July 2025 from sapnhap.bando.com.vn, taken ${until} (the source does not say at what date it was counted); given only where the data are of that territory.`
+  }
+};

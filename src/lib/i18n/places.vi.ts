@@ -1,0 +1,71 @@
+/** Words of levels, territories and maps, in Vietnamese; `places.en.ts` has the same shape. */
+export const placesVi = {
+  level: 'Cấp',
+  levels: {
+    written: 'Như trong tệp',
+    province: 'Tỉnh, thành phố',
+    district: 'Huyện cũ (trước 01/7/2025)',
+    commune: 'Xã, phường mới (từ 01/7/2025)'
+  },
+  levelNote:
+    'Xã, phường mới được gộp lên huyện cũ chứa trọn nó; không chia số liệu từ cấp trên xuống. Nơi không nhận ra giữ nguyên như trong tệp.',
+  across: {
+    written: 'Thuộc nhiều đơn vị cũ',
+    province: 'Thuộc nhiều tỉnh cũ',
+    district: 'Thuộc nhiều huyện cũ',
+    commune: 'Thuộc nhiều xã mới'
+  },
+  /** notes under figures: each a sentence */
+  rolled: {
+    province: 'Địa bàn gộp theo tỉnh, thành phố.',
+    district: 'Địa bàn gộp theo huyện trước 01/7/2025.',
+    commune: 'Địa bàn gộp theo xã, phường từ 01/7/2025.'
+  },
+  several: (cases: string, names: readonly string[], more: number) =>
+    `${cases} vụ ở nơi lập từ nhiều đơn vị cũ được để riêng, không chia: ${names.join(', ')}${more > 0 ? ` và ${more} nơi khác` : ''}.`,
+  kept: (cases: string, names: readonly string[], more: number) =>
+    `${cases} vụ giữ nguyên địa bàn như trong tệp vì rộng hơn cấp đã chọn, bị chia tách hoặc không nhận ra: ${names.join(', ')}${more > 0 ? ` và ${more} nơi khác` : ''}.`,
+  gained: (place: string, more: string) => `${place} từ 01/7/2025 gồm cả ${more} cũ`,
+  lost: (place: string, less: string) => `Số liệu của ${place} từ 01/7/2025 không có phần ${less} cũ`,
+  differs: (now: string, base: string) => `; so sánh ${now} với ${base} không cùng địa giới.`,
+  within: (now: string) => `; ${now} có hai địa giới trước và từ 01/7/2025.`,
+  joinClauses: '; ',
+  and: ' và ',
+  title: 'Không cùng địa giới',
+  titleCommon: 'Đã quy về cùng địa giới',
+  wide: (lands: string) => `So cùng địa giới: ${lands} ở cả hai kỳ`,
+  narrow: (lands: string) => `So cùng địa giới: chỉ ${lands} cũ`,
+  back: 'Về địa giới từng thời kỳ',
+  noWay:
+    'Số liệu không đủ để quy về cùng địa giới: trước 01/7/2025 không có phần được sáp nhập, từ 01/7/2025 không ghi đến xã, phường.',
+  rebasedWide: (lands: string) => `Tính trên cùng địa giới ở mọi kỳ: ${lands} trước 01/7/2025.`,
+  rebasedNarrow: (lands: string) => `Tính trên địa giới ${lands} trước 01/7/2025 ở mọi kỳ.`,
+  outside: (cases: string) => `Không tính ${cases} vụ ngoài địa giới đó.`,
+  unplaced: (cases: string) => `Không tính ${cases} vụ không rõ địa bàn.`,
+  map: {
+    title: 'bản đồ',
+    top: (place: string, text: string) => `Nhiều nhất trên bản đồ: ${place} (${text})`,
+    none: 'Chưa có địa bàn nào có vị trí',
+    sub: (measure: string) => `${measure} theo địa bàn, diện tích vòng tròn tỷ lệ với số liệu`,
+    by: 'Vòng tròn theo',
+    size: (measure: string) => `Diện tích vòng tròn: ${measure}`,
+    unplaced: (cases: string) => `${cases} vụ không có vị trí trên bản đồ.`,
+    unplacedLoss: (amount: string) => `Thiệt hại ${amount} không có vị trí trên bản đồ.`,
+    centres:
+      'Vòng tròn đặt ở tâm đơn vị hành chính; bản đồ không vẽ đường biên giới quốc gia và địa giới hành chính.',
+    islands: 'Quần đảo Hoàng Sa thuộc thành phố Đà Nẵng, quần đảo Trường Sa thuộc tỉnh Khánh Hòa, Việt Nam.',
+    hoangSa: 'Quần đảo Hoàng Sa (Việt Nam)',
+    truongSa: 'Quần đảo Trường Sa (Việt Nam)',
+    within: 'Thuộc',
+    located: 'Vị trí',
+    hasPlace: 'có',
+    noPlace: 'không có'
+  },
+  per: {
+    label: 'Trên 100.000 dân',
+    note: (until: string) =>
+      `Số vụ trong kỳ trên 100.000 dân; số dân của tỉnh, thành phố từ 01/7/2025 theo sapnhap.bando.com.vn, lấy ngày ${until} (nguồn không ghi thời điểm tính số dân); chỉ tính khi số liệu đúng địa giới đó.`
+  }
+};
+
+export type PlaceWords = typeof placesVi;

@@ -44,14 +44,13 @@ class CodeReading {
   take(start: number, end: number): void {
     const { of, plain, others, texts } = this;
     for (let code = start; code < end; code++) {
-      const hash = plain.hashOf(code);
-      if (hash === 0) {
+      if (!plain.isPlain(code)) {
         of[code] = this.other(code);
         continue;
       }
-      let same = plain.find(code, hash);
+      let same = plain.find(code);
       if (same === 0 && others.size > 0) same = others.get(texts.at(code).toUpperCase()) ?? 0;
-      if (same === 0) plain.add(code, hash);
+      if (same === 0) plain.add(code);
       of[code] = same === 0 ? code : same;
     }
   }
@@ -75,7 +74,7 @@ class PlainCodes {
   private index: CellIndex | null = null;
   private readonly hashes: Int32Array;
   private readonly view: DataView;
-  /** so far every code was greater than the one before, this the greatest: a register in its order */
+  /** as long as there is no index, every code was greater than the one before, this the greatest: a register in its order */
   private greatest = 0;
 
   constructor(private readonly texts: CellTexts) {
@@ -83,31 +82,34 @@ class PlainCodes {
     this.view = viewOf(texts.bytes);
   }
 
-  /** 0 for a code that is no printable ASCII, or stands nowhere in the file as it is. */
-  hashOf(code: number): number {
+  /** Whether a code is printable ASCII, and stands in the file as it is. */
+  isPlain(code: number): boolean {
     const start = this.texts.starts[code] ?? -1;
     const end = this.texts.ends[code] ?? -1;
-    return start < 0 || end < 0 ? 0 : plainHash(this.view, start, end);
+    return start >= 0 && end >= 0 && isPrintable(this.view, start, end);
   }
 
-  add(code: number, hash: number): void {
-    this.hashes[code] = hash;
-    this.index?.add(code, hash, this.hashes);
+  /** Adds a plain code that `find` has not found. */
+  add(code: number): void {
+    this.index?.add(code, this.hashes[code] ?? 0, this.hashes);
   }
 
-  /** The code that is the same, or 0. */
-  find(code: number, hash: number): number {
+  /** The code that is the same as a plain one, or 0. */
+  find(code: number): number {
     if (!this.index && this.follows(code)) {
       this.greatest = code;
       return 0;
     }
-    return this.findBytes(this.view, this.texts.starts[code] ?? 0, this.texts.ends[code] ?? 0, hash);
+    const [start, end] = [this.texts.starts[code] ?? 0, this.texts.ends[code] ?? 0];
+    const hash = caselessHash(this.view, start, end);
+    this.hashes[code] = hash;
+    return this.findBytes(this.view, start, end, hash);
   }
 
   findText(text: string): number {
     const view = viewOf(encoder.encode(text));
-    const hash = plainHash(view, 0, view.byteLength);
-    return hash === 0 ? 0 : this.findBytes(view, 0, view.byteLength, hash);
+    const end = view.byteLength;
+    return isPrintable(view, 0, end) ? this.findBytes(view, 0, end, caselessHash(view, 0, end)) : 0;
   }
 
   private findBytes(view: DataView, start: number, end: number, hash: number): number {
@@ -122,9 +124,12 @@ class PlainCodes {
 
   private indexed(): CellIndex {
     const index = new CellIndex(this.texts.length);
-    this.hashes.forEach((hash, code) => {
-      if (hash !== 0) index.add(code, hash, this.hashes);
-    });
+    const { hashes, texts, view } = this;
+    for (let code = 1; code <= this.greatest; code++) {
+      if (!this.isPlain(code)) continue;
+      hashes[code] = caselessHash(view, texts.starts[code] ?? 0, texts.ends[code] ?? 0);
+      index.add(code, hashes[code] ?? 0, hashes);
+    }
     return index;
   }
 
@@ -162,23 +167,32 @@ const HIGH_BITS = 0x80808080 | 0;
 /** Without this bit small letters are capitals; other signs fall together too, which a hash may. */
 const NO_CASE = 0xdfdfdfdf | 0;
 
-/** A hash that is the same for small letters and capitals; 0 when not all is printable ASCII. */
-function plainHash(view: DataView, start: number, end: number): number {
-  let hash = end - start;
+/** Whether all bytes are printable ASCII without the space. */
+function isPrintable(view: DataView, start: number, end: number): boolean {
   let i = start;
+  let odd = 0;
   for (; i + 4 <= end; i += 4) {
     const word = view.getInt32(i, true);
     // Some byte is beyond ASCII, below "!" or DEL.
-    if (((word | (word - 0x21212121) | (word + 0x01010101)) & HIGH_BITS) !== 0) return 0;
-    hash = Math.imul(hash ^ (word & NO_CASE), 0x85ebca6b);
-    hash ^= hash >>> 15;
+    odd |= word | (word - 0x21212121) | (word + 0x01010101);
   }
   for (; i < end; i++) {
     const byte = view.getUint8(i);
-    if (byte < 0x21 || byte > 0x7e) return 0;
-    hash = Math.imul(hash ^ (byte & 0xdf), 0x01000193);
+    if (byte < 0x21 || byte > 0x7e) return false;
   }
+  return (odd & HIGH_BITS) === 0;
+}
+
+/** A hash that is the same for small letters and capitals. */
+function caselessHash(view: DataView, start: number, end: number): number {
+  let hash = end - start;
+  let i = start;
+  for (; i + 4 <= end; i += 4) {
+    hash = Math.imul(hash ^ (view.getInt32(i, true) & NO_CASE), 0x85ebca6b);
+    hash ^= hash >>> 15;
+  }
+  for (; i < end; i++) hash = Math.imul(hash ^ (view.getUint8(i) & 0xdf), 0x01000193);
   hash ^= hash >>> 13;
   hash = Math.imul(hash, 0xc2b2ae35);
-  return hash ^ (hash >>> 16) || 1;
+  return hash ^ (hash >>> 16);
 }

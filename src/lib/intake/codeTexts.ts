@@ -39,16 +39,19 @@ export class CodeTexts {
       offsets[i + 1] = (offsets[i] ?? 0) + size;
     }
     const bytes = new Uint8Array(offsets[codes.length] ?? 0);
-    for (let i = 0, at = 0; i < codes.length; i++) {
-      const code = codes[i] ?? 0;
+    for (let i = 0; i < codes.length;) {
       const own = apart.size > 0 ? apart.get(i) : undefined;
       if (own) {
-        bytes.set(own, at);
-        at += own.length;
+        bytes.set(own, offsets[i++] ?? 0);
         continue;
       }
-      const end = ends[code] ?? 0;
-      for (let from = starts[code] ?? 0; from < end; from++) bytes[at++] = cells[from] ?? 0;
+      // Texts that lie one behind the other are copied together.
+      const first = i;
+      const start = starts[codes[i] ?? 0] ?? 0;
+      let end = ends[codes[i++] ?? 0] ?? 0;
+      while (i < codes.length && starts[codes[i] ?? 0] === end && (apart.size === 0 || !apart.has(i)))
+        end = ends[codes[i++] ?? 0] ?? 0;
+      bytes.set(cells.subarray(start, end), offsets[first] ?? 0);
     }
     return { bytes, offsets };
   }

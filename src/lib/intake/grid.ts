@@ -5,7 +5,7 @@
  */
 import type { FileFault, ProblemReason } from '../cases/problem';
 import { findDelimiter, namesIn, type DelimiterEvidence } from './delimiter';
-import { ColumnBuilder, type GridColumn } from './gridColumn';
+import { ColumnBuilder, TRIED, type GridColumn } from './gridColumn';
 import { growingBytes, growingInts } from './growing';
 import { findHeader, lineText, readTitles, type HeaderSpot } from './header';
 import { bracketed, extendHeader, headerParts, type HeaderRows } from './headerRows';
@@ -69,12 +69,14 @@ export interface GridWays {
   readonly headRows: number;
   /** lines at the end that papaparse reads in any case: notes stand there */
   readonly tailLines: number;
+  /** rows after which a column of nearly distinct texts goes on without a dictionary */
+  readonly tried: number;
 }
 
 export const MOST_COLUMNS = 200;
 const LOOKED_AT = 60;
 const TAIL = 30;
-const WAYS: GridWays = { quick: true, headRows: LOOKED_AT, tailLines: 400 };
+const WAYS: GridWays = { quick: true, headRows: LOOKED_AT, tailLines: 400, tried: TRIED };
 
 /**
  * Parts a decoded text into a grid.
@@ -84,7 +86,7 @@ const WAYS: GridWays = { quick: true, headRows: LOOKED_AT, tailLines: 400 };
  */
 export async function readGrid(bytes: Uint8Array, pacer: Pacer, ways = WAYS): Promise<Grid | NoGrid> {
   const evidence = findDelimiter(bytes);
-  const building = new GridBuilder(evidence, ways.headRows, bytes);
+  const building = new GridBuilder(evidence, ways, bytes);
   const reader = new RowReader(bytes, evidence.delimiter, (row) => building.take(row));
   const quickEnd = ways.quick ? lastLines(bytes, ways.tailLines) : 0;
   let quick: RegularRows | null = null;
@@ -95,6 +97,7 @@ export async function readGrid(bytes: Uint8Array, pacer: Pacer, ways = WAYS): Pr
       quick.find(reader.at, reader.line, quickEnd);
       building.takeMany(quick);
       if (quick.rows > 0) reader.skipTo(quick.at, quick.line);
+      building.expect(reader.at / bytes.length);
       if (quick.rows > 0 && reader.at < quickEnd) continue;
     }
     reader.next();
@@ -111,7 +114,7 @@ export async function readGrid(bytes: Uint8Array, pacer: Pacer, ways = WAYS): Pr
 export async function readSheetGrid(sheet: Sheet, pacer: Pacer): Promise<Grid | NoGrid> {
   const columns = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   const names = sheet.rows.slice(0, LOOKED_AT).reduce((most, row) => Math.max(most, namesIn(row)), 0);
-  const building = new GridBuilder({ delimiter: '\t', columns, share: 1, names }, LOOKED_AT);
+  const building = new GridBuilder({ delimiter: '\t', columns, share: 1, names }, WAYS);
   const blank = Array.from<string>({ length: columns }).fill('');
   for (let i = 0; i < sheet.rows.length; i++) {
     const cells = sheet.rows[i] ?? [];
@@ -141,11 +144,12 @@ class GridBuilder {
   private readonly others: OtherTables;
   private short = 0;
   private codes: number[] = [];
+  private expecting = false;
 
   /** @param bytes where the rows of `takeMany` are */
   constructor(
     private readonly evidence: DelimiterEvidence,
-    private readonly headRows: number,
+    private readonly ways: GridWays,
     private readonly bytes: Uint8Array = new Uint8Array(0)
   ) {
     this.others = new OtherTables(evidence.delimiter);
@@ -164,15 +168,22 @@ class GridBuilder {
   takeMany(found: RegularRows): void {
     if (found.rows === 0) return;
     this.columns.forEach((column, i) => column.takeMany(found, i));
-    for (let i = 0; i < found.rows; i++) {
-      const cells = found.widths[i] ?? 0;
-      this.lines.push(found.lines[i] ?? 0);
-      this.widths.push(cells);
-      if (cells < this.width) this.short++;
-    }
+    this.lines.append(found.lines.subarray(0, found.rows));
+    this.widths.append(found.widths.subarray(0, found.rows));
+    for (let i = 0; i < found.rows; i++) if ((found.widths[i] ?? 0) < this.width) this.short++;
     // Notes are looked for among the last rows without a gap, and these are not remembered.
     this.tail.length = 0;
     this.afterBlank = false;
+  }
+
+  /** Makes room for all rows once it is known of which part of the file these are. @param share 0 to 1 */
+  expect(share: number): void {
+    if (this.expecting || this.lines.length < this.ways.tried) return;
+    this.expecting = true;
+    const rows = Math.ceil((this.lines.length / share) * 1.02);
+    this.lines.reserve(rows - this.lines.length);
+    this.widths.reserve(rows - this.widths.length);
+    for (const column of this.columns) column.expect(rows);
   }
 
   take(row: RawRow): void {
@@ -182,7 +193,7 @@ class GridBuilder {
     }
     if (this.first.length === 0 && lastFilled(row.cells) < 0) return;
     this.first.push(row);
-    if (this.first.length >= this.headRows) this.start();
+    if (this.first.length >= this.ways.headRows) this.start();
   }
 
   private start(): void {
@@ -210,7 +221,9 @@ class GridBuilder {
             header.map((row) => row.map(asShown)),
             width
           );
-    this.columns = this.parts.map((parts) => new ColumnBuilder(parts.join(' '), parts, this.bytes));
+    this.columns = this.parts.map(
+      (parts) => new ColumnBuilder(parts.join(' '), parts, this.bytes, this.ways.tried)
+    );
     this.codes = this.parts.map(() => 0);
     this.above = this.first.slice(0, spot.at);
     for (const row of this.first.slice(spot.at + spot.rows + (head?.numbering ?? 0))) this.push(row);
@@ -286,8 +299,8 @@ class GridBuilder {
       notes: noteRows.map((row) => lineText(row.cells, this.evidence.delimiter)),
       columns: this.columns.map((column) => column.done(dropped)),
       length,
-      lines: this.lines.done(length),
-      widths: this.widths.done(length),
+      lines: this.lines.view(length),
+      widths: this.widths.view(length),
       spoiled,
       otherTables: this.others.done()
     };

@@ -1,8 +1,10 @@
+// Long because a cell comes as text, among many in bytes, or loose, and each way must code it alike.
 /**
  * A column of the grid, dictionary-coded while it is read: a million rows have few distinct cell
  * texts, and every later step works on those.
  */
 import { clean } from '../cases/text';
+import { CellArea } from './cellArea';
 import { CellIndex, hashOf, sameBytes, viewOf } from './cellIndex';
 import { CellTexts, textOfBytes, unquoted } from './cellTexts';
 import { growingInts } from './growing';
@@ -35,7 +37,9 @@ export interface CellBounds {
 }
 
 /** After this many rows it is known whether a dictionary pays. */
-const TRIED = 20_000;
+export const TRIED = 20_000;
+/** Cells that are this long on average are read seldom, and copying them would cost more than it saves. */
+const SHORT = 24;
 const NO_BYTES = new Uint8Array(0);
 const encoder = new TextEncoder();
 
@@ -60,12 +64,18 @@ export class ColumnBuilder {
   private scratch = new Uint8Array(256);
   /** nearly every text so far was new: no longer looked up */
   private loose = false;
+  /** where the texts are then, if they are short */
+  private area: CellArea | null = null;
 
-  /** @param bytes the file whose cells `takeMany` gets */
+  /**
+   * @param bytes the file whose cells `takeMany` gets
+   * @param tried rows after which it is known whether a dictionary pays
+   */
   constructor(
     private readonly name: string,
     private readonly parts: readonly string[] = [name],
-    private readonly bytes: Uint8Array = NO_BYTES
+    private readonly bytes: Uint8Array = NO_BYTES,
+    private readonly tried = TRIED
   ) {
     this.view = viewOf(bytes);
     this.add(0, 0, 0);
@@ -100,7 +110,17 @@ export class ColumnBuilder {
     if (this.times.at(code) === 0) this.firstRow.set(code, this.codes.length);
     this.times.set(code, this.times.at(code) + 1);
     this.codes.push(code);
-    if (this.codes.length === TRIED) this.decide();
+    if (this.codes.length === this.tried) this.decide();
+  }
+
+  /** Makes room for so many rows in all. */
+  expect(rows: number): void {
+    this.codes.reserve(rows - this.codes.length);
+    if (!this.loose) return;
+    const more = rows - this.starts.length;
+    for (const own of [this.starts, this.ends, this.firstRow, this.times]) own.reserve(more);
+    const { area } = this;
+    if (area) area.reserve(Math.ceil((area.length / this.starts.length) * more));
   }
 
   /** Takes its cells of many rows, as `codeOf` and `push` would one by one. */
@@ -108,7 +128,7 @@ export class ColumnBuilder {
     const before = this.codes.length;
     if (this.loose) this.takeLoose(cells, column);
     else this.takeDistinct(cells, column);
-    if (before < TRIED && this.codes.length >= TRIED) this.decide();
+    if (before < this.tried && this.codes.length >= this.tried) this.decide();
   }
 
   private takeDistinct({ rows, width, bounds }: CellBounds, column: number): void {
@@ -148,7 +168,7 @@ export class ColumnBuilder {
   }
 
   private takeLoose({ rows, width, bounds }: CellBounds, column: number): void {
-    const { bytes, codes, starts, ends, firstRow, times } = this;
+    const { bytes, area, codes, starts, ends, firstRow, times } = this;
     for (const own of [codes, starts, ends, firstRow, times]) own.reserve(rows);
     const [rowCodes, textStarts, textEnds] = [codes.items, starts.items, ends.items];
     const [textRows, textTimes] = [firstRow.items, times.items];
@@ -159,17 +179,19 @@ export class ColumnBuilder {
     for (let i = column * 2; i < last; i += width * 2, row++) {
       const start = bounds[i] ?? 0;
       const end = bounds[i + 1] ?? 0;
-      const blank =
-        end < 0
-          ? clean(unquoted(bytes, start, -1 - end)) === ''
-          : end === start || isBlank(bytes, start, end);
-      if (blank) {
+      if (end === start || isBlank(bytes, start, end)) {
         rowCodes[row] = 0;
         blanks++;
         continue;
       }
-      textStarts[code] = start;
-      textEnds[code] = end;
+      if (area) {
+        const at = area.take(start, end < 0 ? -1 - end : end);
+        textStarts[code] = at;
+        textEnds[code] = end < 0 ? -1 - area.length : area.length;
+      } else {
+        textStarts[code] = start;
+        textEnds[code] = end;
+      }
       textRows[code] = row;
       textTimes[code] = 1;
       rowCodes[row] = code++;
@@ -188,24 +210,42 @@ export class ColumnBuilder {
       this.times.set(code, this.times.at(code) - 1);
     }
     const texts = this.starts.length;
+    const bytes = this.area?.bytes ?? this.bytes;
     return {
       name: this.name,
       parts: this.parts,
-      codes: codes.done(codes.length - dropped),
-      texts: new CellTexts(this.bytes, this.starts.items, this.ends.items, this.own, texts),
-      firstRow: this.firstRow.done(),
-      times: this.times.done()
+      codes: codes.view(codes.length - dropped),
+      texts: new CellTexts(bytes, this.starts.items, this.ends.items, this.own, texts),
+      firstRow: this.firstRow.view(),
+      times: this.times.view()
     };
   }
 
   private decide(): void {
-    if (this.starts.length <= TRIED * 0.8) return;
+    if (this.starts.length <= this.tried * 0.8) return;
     this.loose = true;
     this.index.clear();
+    this.gather();
+  }
+
+  /** Brings the texts so far side by side, if they are short and come from a file of bytes. */
+  private gather(): void {
+    const [starts, ends, { length }] = [this.starts.items, this.ends.items, this.starts];
+    let size = 0;
+    for (let code = 1; code < length; code++) size += Math.max(0, (ends[code] ?? 0) - (starts[code] ?? 0));
+    if (this.bytes.length === 0 || size > length * SHORT) return;
+    const area = new CellArea(this.bytes);
+    for (let code = 1; code < length; code++) {
+      const start = starts[code] ?? 0;
+      starts[code] = start < 0 ? area.add(this.own[-1 - start] ?? '') : area.take(start, ends[code] ?? 0);
+      ends[code] = area.length;
+    }
+    this.area = area;
   }
 
   private addText(text: string, hash: number): number {
-    return this.add(-this.own.push(text), 0, hash);
+    const { area } = this;
+    return area ? this.add(area.add(text), area.length, 0) : this.add(-this.own.push(text), 0, hash);
   }
 
   private add(start: number, end: number, hash: number): number {
@@ -237,10 +277,11 @@ export class ColumnBuilder {
   }
 }
 
+/** @param end below 0 for a cell with doubled quotes, as `CellTexts` has it */
 function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   const first = bytes[start] ?? 0;
   if (MAY_BE_BLANK[first] === 0) return false;
   // Half of the Vietnamese vowels begin with this byte; of the spaces only U+1680 does.
   if (first === 0xe1 && bytes[start + 1] !== 0x9a) return false;
-  return clean(textOfBytes(bytes, start, end)) === '';
+  return clean(end < 0 ? unquoted(bytes, start, -1 - end) : textOfBytes(bytes, start, end)) === '';
 }

@@ -36,6 +36,18 @@ export class Growing<T extends Numbers> {
     this.items[index] = value;
   }
 
+  /** Adds all of them. */
+  append(values: T): void {
+    this.reserve(values.length);
+    this.items.set(values, this.length);
+    this.length += values.length;
+  }
+
+  /** The first values without a copy, the spare room still behind them; all of them unless said. */
+  view(length = this.length): T {
+    return this.items.subarray(0, length) as T;
+  }
+
   /** The first values in an array of exactly their length; all of them unless said. */
   done(length = this.length): T {
     return (length === this.items.length ? this.items : this.items.slice(0, length)) as T;

@@ -160,7 +160,11 @@ function applied(
   outcomes: readonly NameOutcome[]
 ): { column: TextColumn; reading: Omit<NameReading, 'of'> } {
   const rows = new Float64Array(column.values.length);
-  for (const code of column.codes) if (code >= 0) rows[code] = (rows[code] ?? 0) + 1;
+  const { codes: before } = column;
+  for (let i = 0; i < before.length; i++) {
+    const code = before[i] ?? -1;
+    if (code >= 0) rows[code] = (rows[code] ?? 0) + 1;
+  }
   const entries = places.map((place, code) => entryOf(place, outcomes[code] ?? KEPT, rows[code] ?? 0));
   const merged = mergeNames(
     entries.map(({ text, within, named, rows: n }) => ({ text, within, named, rows: n })),

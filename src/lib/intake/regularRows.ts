@@ -17,9 +17,9 @@ export class RegularRows implements CellBounds {
   rows = 0;
   readonly bounds: Int32Array;
   /** line each row starts on */
-  readonly lines: Int32Array;
+  readonly lines: Int32Array<ArrayBuffer>;
   /** cells each row really has, at most 255 */
-  readonly widths: Uint8Array;
+  readonly widths: Uint8Array<ArrayBuffer>;
   /** where the row after the last one starts */
   at = 0;
   line = 0;

@@ -5,14 +5,59 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packedText } from '../../../src/lib/cases/packed';
+import { readCodes } from '../../../src/lib/intake/codeColumn';
 import { decode } from '../../../src/lib/intake/decode';
 import { gridText, readGrid, type Grid, type NoGrid } from '../../../src/lib/intake/grid';
 import { Pacer } from '../../../src/lib/intake/pacer';
 
 async function both(bytes: Uint8Array): Promise<[unknown, unknown]> {
   const read = async (quick: boolean): Promise<unknown> =>
-    plain(await readGrid(bytes, new Pacer(), { quick, headRows: 4, tailLines: 3 }));
+    plain(await readGrid(bytes, new Pacer(), { quick, headRows: 4, tailLines: 3, tried: 20_000 }));
   return [await read(true), await read(false)];
+}
+
+/** The same where nearly distinct columns go on without a dictionary after some rows: in which codes is free. */
+async function bothLoose(bytes: Uint8Array, tried: number): Promise<[unknown, unknown]> {
+  const read = async (quick: boolean): Promise<unknown> =>
+    cells(await readGrid(bytes, new Pacer(), { quick, headRows: 4, tailLines: 3, tried }));
+  return [await read(true), await read(false)];
+}
+
+/** Every row by its texts; times and first rows are checked against the rows themselves. */
+async function cells(grid: Grid | NoGrid): Promise<unknown> {
+  if (!grid.ok) return grid;
+  const columns = [];
+  for (const column of grid.columns) {
+    const times = new Int32Array(column.texts.length);
+    const first = new Int32Array(column.texts.length).fill(-1);
+    column.codes.forEach((code, at) => {
+      times[code] = (times[code] ?? 0) + 1;
+      if ((first[code] ?? -1) < 0) first[code] = at;
+    });
+    expect(column.times).toEqual(times);
+    first.forEach((at, code) => at >= 0 && expect(column.firstRow[code]).toBe(at));
+    const { of, codes } = await readCodes(column, new Pacer());
+    const label = (code: number): string => codes?.at(of[code] ?? -1) ?? '';
+    const packed = codes?.packed(of.filter((code) => code >= 0));
+    columns.push({
+      name: column.name,
+      cells: Array.from(column.codes, (code) => column.texts.at(code)),
+      labels: Array.from(column.codes, label)
+    });
+    expect(
+      Array.from(
+        of.filter((code) => code >= 0),
+        (_, i) => packed && packedText(packed, i)
+      )
+    ).toEqual(
+      Array.from(
+        of.filter((code) => code >= 0),
+        (code) => codes?.at(code)
+      )
+    );
+  }
+  return { ...grid, columns, shown: gridText(grid) };
 }
 
 /** A grid as plain values: every cell by its text, and how often each text stands where. */
@@ -104,6 +149,40 @@ describe('the quick way and papaparse make the same grid', () => {
         }
       ),
       { numRuns: 3000 }
+    );
+  });
+
+  it('of columns of nearly distinct texts, read on without a dictionary', async () => {
+    const odd = fc.constantFrom(
+      '',
+      ' ',
+      'kh-1',
+      'KH 7',
+      'KH-Đ',
+      '"KH-2"',
+      'KH""3',
+      '"KH""4"',
+      '"a\rb"',
+      '\u00A0'
+    );
+    const code = fc.oneof(
+      { arbitrary: fc.integer({ min: 0, max: 400 }).map((n) => `KH-${n}`), weight: 5 },
+      { arbitrary: odd, weight: 1 }
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(code, { minLength: 12, maxLength: 60 }),
+        fc.boolean(),
+        fc.integer({ min: 4, max: 12 }),
+        async (codes, sorted, tried) => {
+          const given = codes.map((own, i) => (sorted && own.startsWith('KH-') ? `KH-${i}` : own));
+          const lines = given.map((own, i) => `${own},0${1 + (i % 9)}/02/2023,Vay tiền ${i},${i}.000`);
+          const text = `Mã vụ,Ngày,Nội dung,Thiệt hại\n${lines.join('\n')}\n`;
+          const [quick, slow] = await bothLoose(new TextEncoder().encode(text), tried);
+          expect(quick).toEqual(slow);
+        }
+      ),
+      { numRuns: 300 }
     );
   });
 

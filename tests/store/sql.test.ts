@@ -50,12 +50,24 @@ describe('every statement is one DuckDB understands', () => {
       await run(`EXPLAIN ${sql.medianQuery(dimension, { windowed: true, where })}`, values);
     }
     await run(`EXPLAIN ${sql.COUNT_ROWS}`);
+    await run(`EXPLAIN ${sql.COUNT_STRADDLING}`, values);
   });
 
   it('is looked at here when it is added to sql.ts', () => {
     expect(Object.keys(sql).sort()).toEqual(
       // LOCK, BEGIN, COMMIT and ROLLBACK have no plan to explain: they are run, by every test that loads.
-      ['BEGIN', 'COMMIT', 'COUNT_ROWS', 'DROP_INCOMING', 'INCOMING', 'LOCK', 'RECORDS', 'ROLLBACK', 'SWAP']
+      [
+        'BEGIN',
+        'COMMIT',
+        'COUNT_ROWS',
+        'COUNT_STRADDLING',
+        'DROP_INCOMING',
+        'INCOMING',
+        'LOCK',
+        'RECORDS',
+        'ROLLBACK',
+        'SWAP'
+      ]
         .concat(['conditionsOf', 'createIncoming', 'cubeQuery', 'inDong', 'medianQuery', 'numberOf', 'sums'])
         .concat(['valueOf', 'whereName'])
         .sort()

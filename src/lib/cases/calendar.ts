@@ -45,8 +45,74 @@ export function monthOf(day: number, calendar: Calendar): number {
   return date.year * 12 + date.month - 1 + (date.day > calendar.closeDay ? 1 : 0);
 }
 
+/** Closing days that offices really use, each with where it is laid down; any other day may be chosen. */
+export interface ClosingDay {
+  /** `mm-dd`, as in the address */
+  readonly key: string;
+  /** words of it are in `i18n` under this name */
+  readonly source: 'calendar' | 'police' | 'assembly' | 'november15' | 'june15' | 'november10' | 'june10';
+}
+
+/**
+ * Năm dương lịch; Bộ Công an's months and Khánh Hòa QĐ 01/2023 (15/12→14/12); the Government's report to the
+ * National Assembly (1/10→30/9); and the plans' deadlines, "trước ngày 15/6 và trước ngày 15/11" (Khánh Hòa
+ * 522/KH-UBND; Bắc Giang 15/11) and "trước ngày 10/6, 10/11" (Cao Lãnh): their last day is the one before.
+ */
+export const CLOSING_DAYS: readonly ClosingDay[] = [
+  { key: '12-31', source: 'calendar' },
+  { key: '12-14', source: 'police' },
+  { key: '09-30', source: 'assembly' },
+  { key: '11-14', source: 'november15' },
+  { key: '06-14', source: 'june15' },
+  { key: '11-09', source: 'november10' },
+  { key: '06-09', source: 'june10' }
+];
+
+/** First and last day of a span, inclusive; day numbers. */
+export interface Days {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The same date some months away; a month that lacks it gives its last day (29/02/2024 − 12 → 28/02/2023). */
+export function shiftDay(day: number, months: number): number {
+  const date = dateOf(day);
+  const at = date.year * 12 + date.month - 1 + months;
+  const year = Math.floor(at / 12);
+  const month = at - year * 12 + 1;
+  return dayOf(year, month, Math.min(date.day, daysInMonth(year, month))) ?? 0;
+}
+
+/** The reporting months that days fill from their first to their last day; `null` when they cut one. */
+export function monthsFilled(days: Days, calendar: Calendar): { fromMonth: number; toMonth: number } | null {
+  const fromMonth = monthOf(days.from, calendar);
+  const toMonth = monthOf(days.to, calendar);
+  if (fromMonth > toMonth) return null;
+  const whole = daysOf(fromMonth, toMonth, calendar);
+  return whole.from === days.from && whole.to === days.to ? { fromMonth, toMonth } : null;
+}
+
+/**
+ * The same days some months away, to the same date. An end that closes a reporting month stays one, so a whole
+ * February is compared with a whole February, of 28 days or of 29.
+ */
+export function shiftDays({ from, to }: Days, months: number, calendar: Calendar): Days {
+  const first = monthOf(from, calendar);
+  const last = monthOf(to, calendar);
+  return {
+    from:
+      daysOf(first, first, calendar).from === from
+        ? daysOf(first + months, first + months, calendar).from
+        : shiftDay(from, months),
+    to:
+      daysOf(last, last, calendar).to === to
+        ? daysOf(last + months, last + months, calendar).to
+        : shiftDay(to, months)
+  };
+}
+
 /** First and last day of a run of reporting months. */
-export function daysOf(fromMonth: number, toMonth: number, calendar: Calendar): { from: number; to: number } {
+export function daysOf(fromMonth: number, toMonth: number, calendar: Calendar): Days {
   return { from: closing(fromMonth - 1, calendar) + 1, to: closing(toMonth, calendar) };
 }
 
@@ -120,4 +186,28 @@ export function parsePeriod(key: string, calendar: Calendar): Period | null {
   return part >= 1 && part <= perYear(grain)
     ? periodAt(grain, year * perYear(grain) + part - 1, calendar)
     : null;
+}
+
+/** The first `months` months of a reporting year, as keys of its first and last month ("8 tháng đầu năm"). */
+export function firstMonthsOf(
+  year: number,
+  months: number,
+  calendar: Calendar
+): { from: string; to: string } {
+  const start = periodAt('year', year, calendar).fromMonth + shift(calendar);
+  return {
+    from: periodAt('month', start, calendar).key,
+    to: periodAt('month', start + months - 1, calendar).key
+  };
+}
+
+/** The year and number of months that reporting months fill from a year's start; `null` when they do not. */
+export function yearToDate(
+  fromMonth: number,
+  toMonth: number,
+  calendar: Calendar
+): { year: number; months: number } | null {
+  const year = periodHolding(fromMonth, toMonth, 'year', calendar);
+  if (year?.fromMonth !== fromMonth || toMonth >= year.toMonth) return null;
+  return { year: year.index, months: toMonth - fromMonth + 1 };
 }

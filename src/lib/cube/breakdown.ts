@@ -1,9 +1,10 @@
 /**
  * Types or areas: each with its figures, and the sum that shares are taken of.
  */
-import type { Period } from '../cases/calendar';
+import { monthOf, type Period } from '../cases/calendar';
 import type { MeasureId } from '../cases/measures';
 import { isRemainder } from '../cases/text';
+import type { Against } from './against';
 import type { SourceSpan } from './coverage';
 import { absentIsZero } from './coverage';
 import { NO_MONTH } from '../cases/record';
@@ -139,6 +140,45 @@ export function grid(
     if (rows.length > 0) sums.set(period.index, sumsOf(ids, rows));
   }
   return { cells, sums };
+}
+
+/** The figures of each type or area in the time compared with; missing where they are unknown. */
+export interface Before {
+  readonly base: Pick<Against, 'period' | 'days' | 'toDate'>;
+  readonly cells: ReadonlyMap<string, Answers>;
+  /** the sum of them, and the whole with stated totals speaking */
+  readonly sums: Answers;
+  readonly whole: Answers;
+}
+
+export function beforeBy(
+  base: Against,
+  by: 'type' | 'area',
+  keys: readonly string[],
+  ids: readonly MeasureId[],
+  spans: readonly (SourceSpan | null)[]
+): Before {
+  const { cube, parts, totals } = base.kept;
+  const codes = by === 'type' ? cube.type : cube.area;
+  const labels = by === 'type' ? cube.types : cube.areas;
+  const months = [monthOf(base.days.from, cube.calendar), monthOf(base.days.to, cube.calendar)] as const;
+  const zero = base.zero || absentIsZero(cube, ...months, spans);
+  const partsBy = byCode(codes, parts);
+  const totalsBy = byCode(codes, totals);
+  const cells = new Map<string, Answers>();
+  for (const key of keys) {
+    const code = key === '' ? -1 : labels.indexOf(key);
+    const mine = partsBy.get(code) ?? [];
+    const stated = code < 0 ? [] : (totalsBy.get(code) ?? []);
+    const none = mine.length + stated.length === 0;
+    if (!none || zero) cells.set(key, answersFor(cube, ids, mine, stated, none));
+  }
+  return {
+    base,
+    cells,
+    sums: sumsOf(ids, [...cells.values()]),
+    whole: answersFor(cube, ids, parts, totals, base.zero)
+  };
 }
 
 /** The figure for everything kept, totals speaking for their parts. */

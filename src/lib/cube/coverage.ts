@@ -2,7 +2,7 @@
  * Which time the cells really speak for, so that an unfinished period is never drawn as a fall and
  * an absent type is told apart from none.
  */
-import { daysOf, type Period } from '../cases/calendar';
+import { daysOf, monthOf, type Calendar, type Days, type Period } from '../cases/calendar';
 import { NO_MONTH } from '../cases/record';
 import type { Cube } from './cube';
 
@@ -39,40 +39,73 @@ export interface Coverage {
   /** months of the period that the data speak for */
   readonly fromMonth: number;
   readonly toMonth: number;
+  /** the same to the day: a list of single cases speaks up to its last case */
+  readonly days: Days;
+  /** the user chose only these days of the period */
+  readonly cut: boolean;
 }
 
 /**
  * How much of a period the cells cover. Counted rows say their own span ("8 tháng đầu năm"). Files of
  * single cases say only when their last case was: the period is taken as unfinished when no case
- * falls in its last month or when it has not ended yet.
+ * falls in its last month or shortly before its end, or when it has not ended yet.
+ * @param within the days chosen, where they may cut the period
  */
 export function coverage(
   cube: Cube,
-  period: Period,
+  period: Pick<Period, 'fromMonth' | 'toMonth'>,
   cells: readonly number[],
   spans: readonly (SourceSpan | null)[],
-  today: number
+  today: number,
+  within: Days | null = null
 ): Coverage {
-  let fromMonth = Infinity;
-  let toMonth = -Infinity;
+  const { calendar } = cube;
+  const whole = daysOf(period.fromMonth, period.toMonth, calendar);
+  const cut = within !== null && (within.from > whole.from || within.to < whole.to);
+  const open = within ? overlap(whole, within) : whole;
+  let from = Infinity;
+  let to = -Infinity;
   for (const i of cells) {
     const at = cube.source[i] ?? 0;
     const span = spans[at];
-    const byCase = cube.sources[at]?.level === 'case' && span;
-    fromMonth = Math.min(fromMonth, byCase ? period.fromMonth : (cube.fromMonth[i] ?? Infinity));
-    toMonth = Math.max(
-      toMonth,
-      byCase ? Math.min(period.toMonth, span.last) : (cube.toMonth[i] ?? -Infinity)
-    );
+    if (cube.sources[at]?.level === 'case' && span) {
+      from = Math.min(from, open.from);
+      const ends = (cut || open.to <= today) && reaches(span.lastDay, open, calendar);
+      to = Math.max(to, ends ? open.to : Math.min(open.to, span.lastDay));
+    } else {
+      const month = cube.toMonth[i] ?? -Infinity;
+      // Counts given day by day, the last of them in the last month, are of the whole period.
+      const ends = !cut && month >= period.toMonth && monthOf(cube.fromDay[i] ?? 0, calendar) === month;
+      from = Math.min(
+        from,
+        monthOf(cube.fromDay[i] ?? 0, calendar) <= period.fromMonth
+          ? open.from
+          : (cube.fromDay[i] ?? Infinity)
+      );
+      to = Math.max(to, ends ? whole.to : (cube.toDay[i] ?? -Infinity));
+    }
   }
-  if (!Number.isFinite(fromMonth))
-    return { complete: true, fromMonth: period.fromMonth, toMonth: period.toMonth };
-  const ended = daysOf(period.fromMonth, period.toMonth, cube.calendar).to <= today;
-  return {
-    complete: ended && fromMonth <= period.fromMonth && toMonth >= period.toMonth,
-    fromMonth,
-    toMonth
-  };
+  const spoken = Number.isFinite(from);
+  const complete = !cut && (!spoken || (whole.to <= today && from <= whole.from && to >= whole.to));
+  const days = complete ? whole : spoken ? { from, to } : open;
+  const [fromMonth, toMonth] = [monthOf(days.from, calendar), monthOf(days.to, calendar)];
+  return { complete, fromMonth, toMonth, days, cut };
+}
+
+/** How much of a period may lie after the last case of a list, for the list to speak for all of it. */
+const TAIL = 0.1;
+
+/**
+ * Whether a list of cases whose last one is on this day speaks for the days to their end: the last case falls in
+ * their last month, and not long before their end. A list that stops on the 12th says little of the month.
+ */
+function reaches(lastDay: number, { from, to }: Days, calendar: Calendar): boolean {
+  return monthOf(lastDay, calendar) >= monthOf(to, calendar) && to - lastDay <= TAIL * (to - from + 1);
+}
+
+/** The days in both; empty (from after to) when there are none. */
+export function overlap(a: Days, b: Days): Days {
+  return { from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) };
 }
 
 /**

@@ -4,7 +4,7 @@
  * each further dimension that was asked for); it holds
  * sufficient statistics, so cells add up to any coarser question.
  */
-import type { Calendar } from '../cases/calendar';
+import type { Calendar, Days } from '../cases/calendar';
 import type { MeasureId } from '../cases/measures';
 import type { CategoryKind, Level, Named } from '../cases/record';
 
@@ -48,6 +48,10 @@ export interface CubeCategory {
 
 export interface Cube {
   readonly calendar: Calendar;
+  /** set when only rows whose whole span lies in these days were counted */
+  readonly window?: Days | null;
+  /** rows left out of a window because they are known by a longer time that reaches into it */
+  readonly straddling?: number;
   readonly length: number;
   readonly sources: readonly CubeSource[];
   readonly types: readonly string[];

@@ -1,21 +1,23 @@
 /**
  * Periods in order, each with its figures and its change from the period it is compared with.
  */
-import { parsePeriod, periodAt, perYear, type Grain, type Period } from '../cases/calendar';
+import { periodAt, type Days, type Grain, type Period } from '../cases/calendar';
 import type { MeasureId } from '../cases/measures';
-import { difference, exactly, growth, type Quantity, type Range } from '../cases/quantity';
-import { absentIsZero, coverage, type Coverage, type SourceSpan } from './coverage';
+import { difference, exactly, growth, sum, type Quantity, type Range } from '../cases/quantity';
+import { against, baseIndex, type Against, type Compare, type NoChange, type Time } from './against';
+import { absentIsZero, coverage, type Coverage } from './coverage';
 import type { Cube } from './cube';
 import { NOTHING, resolve, type Answer } from './resolve';
 import { byPeriod, type PeriodGroup, type Slice } from './slice';
-
-export type Compare =
-  { readonly kind: 'previous' | 'same-period' } | { readonly kind: 'base'; readonly year: number };
 
 export type Answers = Readonly<Partial<Record<MeasureId, Answer>>>;
 
 export interface Change {
   readonly base: Period;
+  /** exact days compared with */
+  readonly days: Days;
+  /** the same days of an unfinished or cut period, not the whole of it */
+  readonly toDate: boolean;
   readonly absolute: Quantity;
   /** `null` from a base of zero: "không tính được" */
   readonly relative: Range | null;
@@ -24,9 +26,6 @@ export interface Change {
   /** percent on a base of fewer than 20 cases: marked, it swings with single cases */
   readonly smallBase: boolean;
 }
-
-/** Why a change is not given. */
-export type NoChange = 'no-base' | 'unknown' | 'incomplete';
 
 export interface PeriodRow {
   readonly period: Period;
@@ -46,33 +45,45 @@ export interface Series {
 export const SMALL_BASE = 20;
 const MOST_PERIODS = 1200;
 
+export interface SeriesTime extends Time {
+  /** the days chosen, where they may cut a period */
+  readonly within?: Days | null;
+  /** the same cells without a choice of time: what periods are compared with is found here */
+  readonly all?: Slice;
+}
+
+/** Periods that the slice has cells for, and the gaps between them. */
 export function series(
   kept: Slice,
   grain: Grain,
   compare: Compare,
   ids: readonly MeasureId[],
-  spans: readonly (SourceSpan | null)[],
-  today: number
+  time: SeriesTime
 ): Series {
   const { cube } = kept;
+  const { spans, today, within = null } = time;
   const { groups, unanswered } = byPeriod(kept, grain);
-  const rows = withGaps(groups, cube, grain).map((group) => {
+  const rows = withGaps(groups, cube, grain).map((group): Uncompared => {
     const cells = [...group.parts, ...group.totals];
     const zero =
       cells.length === 0 && absentIsZero(cube, group.period.fromMonth, group.period.toMonth, spans);
     return {
       period: group.period,
       answers: answersFor(cube, ids, group.parts, group.totals, zero),
-      coverage: coverage(cube, group.period, cells, spans, today),
+      coverage: coverage(cube, group.period, cells, spans, today, within),
       spoken: cells.length > 0
     };
   });
-  const at = new Map(rows.map((row) => [row.period.index, row]));
+  const all = time.all ?? kept;
+  const at = new Set(rows.map((row) => row.period.index));
+  const whole = time.all ? byPeriod(time.all, grain).groups : groups;
+  const bases = { ...time, groups: new Map(whole.map((group) => [group.period.index, group])) };
   return {
-    rows: rows.map((row) => ({
-      ...row,
-      changes: changesOf(row, at.get(baseIndex(row.period, compare, cube) ?? -1), ids)
-    })),
+    rows: rows.map((row) => {
+      const base = against(row, compare, all, bases);
+      const gap = base === 'no-base' && at.has(baseIndex(row.period, compare, cube) ?? NaN);
+      return { ...row, changes: changesOf(row, gap ? 'unknown' : base, ids) };
+    }),
     unanswered
   };
 }
@@ -107,60 +118,80 @@ function withGaps(groups: readonly PeriodGroup[], cube: Cube, grain: Grain): Per
   return all;
 }
 
-/** Index of the period compared with; `null` when the base year has none. */
-export function baseIndex(period: Period, compare: Compare, cube: Pick<Cube, 'calendar'>): number | null {
-  if (compare.kind === 'previous') return period.index - 1;
-  const year = perYear(period.grain);
-  if (compare.kind !== 'base') return period.index - year;
-  const base = parsePeriod(String(compare.year), cube.calendar);
-  if (!base) return null;
-  const index = base.index * year + (((period.index % year) + year) % year);
-  return index === period.index ? null : index;
-}
-
 type Uncompared = Omit<PeriodRow, 'changes'>;
 
 function changesOf(
   now: Uncompared,
-  base: Uncompared | undefined,
+  base: Against | NoChange,
   ids: readonly MeasureId[]
 ): PeriodRow['changes'] {
   const changes: Partial<Record<MeasureId, Change | NoChange>> = {};
-  for (const id of ids) changes[id] = base ? changeOf(now, base, id) : 'no-base';
+  const before =
+    typeof base === 'object' ? answersAgainst(base, [...new Set([...ids, 'cases' as const])]) : {};
+  for (const id of ids) {
+    changes[id] = typeof base === 'object' ? compared(now.answers, before, id, base) : base;
+  }
   return changes;
 }
 
-function changeOf(now: Uncompared, base: Uncompared, id: MeasureId): Change | NoChange {
-  const after = now.answers[id]?.quantity;
-  const before = base.answers[id]?.quantity;
-  if (!after || !before) return 'unknown';
-  if (!comparable(now, base)) return 'incomplete';
-  return change(after, before, base);
+/** The figures of what is compared with, over all its cells. */
+export function answersAgainst({ kept, zero }: Against, ids: readonly MeasureId[]): Answers {
+  return answersFor(kept.cube, ids, kept.parts, kept.totals, zero);
 }
 
+/** A change between two known figures of like time. @param cases those of the base: few are marked */
 export function change(
   after: Quantity,
   before: Quantity,
-  base: { readonly period: Period; readonly answers: Answers }
+  { period, days, toDate }: Pick<Against, 'period' | 'days' | 'toDate'>,
+  cases: Quantity | null | undefined
 ): Change {
-  const baseCases = base.answers.cases?.quantity;
   return {
-    base: base.period,
+    base: period,
+    days,
+    toDate,
     absolute: difference(after, before),
     relative: growth(after, before),
     printed: before.low > 0 ? after.value / before.value - 1 : null,
-    smallBase: baseCases ? baseCases.value < SMALL_BASE : false
+    smallBase: cases ? cases.value < SMALL_BASE : false
   };
 }
 
-/** Whole against whole, or the same months of each ("8 tháng đầu năm" against the same eight). */
-export function comparable(
-  now: Pick<PeriodRow, 'period' | 'coverage'>,
-  base: Pick<PeriodRow, 'period' | 'coverage'>
-): boolean {
-  if (now.coverage.complete && base.coverage.complete) return true;
-  return (
-    now.coverage.fromMonth - now.period.fromMonth === base.coverage.fromMonth - base.period.fromMonth &&
-    now.coverage.toMonth - now.period.toMonth === base.coverage.toMonth - base.period.toMonth
-  );
+/**
+ * The change of one measure between figures of like time. Take `base` from `against` and `before` from its
+ * cells: all of them, or those of one type or area.
+ */
+export function compared(
+  now: Answers,
+  before: Answers,
+  id: MeasureId,
+  base: Pick<Against, 'period' | 'days' | 'toDate'>
+): Change | NoChange {
+  const after = now[id]?.quantity;
+  const earlier = before[id]?.quantity;
+  return after && earlier ? change(after, earlier, base, before.cases?.quantity) : 'unknown';
+}
+
+/** Months that a moving average runs over. */
+const RUN = 12;
+
+/**
+ * Mean of the twelve months that end with each month, as an interval; `null` until twelve known and finished
+ * months stand in a row. A month that is not known is a gap, never a zero.
+ */
+export function movingAverage(rows: readonly PeriodRow[], id: MeasureId): (Quantity | null)[] {
+  return rows.map((row, at) => {
+    const run = rows.slice(Math.max(0, at - RUN + 1), at + 1);
+    if (row.period.grain !== 'month' || run.length < RUN) return null;
+    const known = run.flatMap((one) => (one.coverage.complete && one.answers[id]?.quantity) || []);
+    const total = known.length === RUN ? sum(known) : null;
+    return (
+      total && {
+        value: total.value / RUN,
+        low: total.low / RUN,
+        high: total.high / RUN,
+        qualifier: total.qualifier
+      }
+    );
+  });
 }

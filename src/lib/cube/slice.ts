@@ -77,6 +77,25 @@ export function slice(cube: Cube, filter: Filter): Slice {
   return { cube, parts, totals, tooCoarse };
 }
 
+/** The cells of a slice whose whole span lies in these months, and how many reach into them but are wider. */
+export function inMonths(kept: Slice, fromMonth: number, toMonth: number): Slice {
+  const { cube } = kept;
+  let tooCoarse = 0;
+  const inside = (i: number): boolean => {
+    const first = cube.fromMonth[i] ?? NO_MONTH;
+    const last = cube.toMonth[i] ?? NO_MONTH;
+    if (first === NO_MONTH) return false;
+    if (first >= fromMonth && last <= toMonth) return true;
+    if (last >= fromMonth && first <= toMonth) tooCoarse++;
+    return false;
+  };
+  const parts = kept.parts.filter(inside);
+  const coarseParts = tooCoarse;
+  const totals = kept.totals.filter(inside);
+  // A total of a longer time is no lack where the time itself has an answer.
+  return { cube, parts, totals, tooCoarse: parts.length + totals.length > 0 ? coarseParts : tooCoarse };
+}
+
 export interface PeriodGroup {
   readonly period: Period;
   readonly parts: number[];

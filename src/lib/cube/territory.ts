@@ -111,6 +111,18 @@ export class Territories {
     return this.#placed(level, way?.territory ?? 'then');
   }
 
+  /** Another cube of the same files, on the land that `shown` is on: what its own cells hold decides nothing. */
+  alike(other: Cube, { places }: Placed): Cube {
+    if (places.level === 'written' && places.territory === 'then') return other;
+    const keep = places.territory === 'before' ? this.#heldBefore() : null;
+    const { window, straddling } = other;
+    return {
+      ...placed(other, this.areas, places, keep).cube,
+      window: window ?? null,
+      straddling: straddling ?? 0
+    };
+  }
+
   /** Ways to count both sides on the same land: the wider first. */
   ways(level: PlaceLevel, filter: Filter): CommonLand[] {
     const found = (['after', 'before'] as const).flatMap((territory) => {

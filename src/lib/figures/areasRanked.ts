@@ -7,6 +7,7 @@ import type { Answers } from '../cube/series';
 import { answerCell, unknownCell } from './cells';
 import { areaLabel, type Context } from './context';
 import type { Figure, FigureRow } from './figure';
+import { rankedSentence } from './figureSentences';
 import { levelNotes } from './land';
 import {
   countText,
@@ -16,7 +17,10 @@ import {
   rankingColumns,
   rankingRows,
   rankingUnit,
-  shareOf
+  shareOf,
+  smallBaseNote,
+  versusText,
+  type RankedAgainst
 } from './ranking';
 import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
 import { joined, unitName, unitOf } from './words';
@@ -24,7 +28,14 @@ import { joined, unitName, unitOf } from './words';
 /** Most areas drawn as bars; the table has them all. */
 const DRAWN = 12;
 
-export function areasRanked(all: Breakdown, whole: Answers, span: Span, context: Context): Figure {
+/** @param compared the one period ranked and what it is compared with, where the time chosen is one period */
+export function areasRanked(
+  all: Breakdown,
+  compared: RankedAgainst,
+  whole: Answers,
+  span: Span,
+  context: Context
+): Figure {
   const { m } = context;
   const parts = all.named ? ranked(all.parts, 'cases') : [];
   const ids = context.ids.filter(
@@ -47,7 +58,12 @@ export function areasRanked(all: Breakdown, whole: Answers, span: Span, context:
   return {
     id: 'areas-ranked',
     headline: headline(parts, first, share, context),
-    sub: joined(m.sub.areas(what || m.measures.cases), placeText(context, 'area'), datesText(span, context)),
+    sub: joined(
+      m.sub.areas(what || m.measures.cases),
+      placeText(context, 'area'),
+      datesText(span, context),
+      parts.length > 0 && versusText(compared.current, compared.before, context)
+    ),
     unit: ids
       .map((id) =>
         unitName(
@@ -61,16 +77,22 @@ export function areasRanked(all: Breakdown, whole: Answers, span: Span, context:
     rowHeading: m.figure.area,
     numbered: all.named,
     columns: all.named
-      ? rankingColumns(ids, context)
+      ? rankingColumns(ids, compared.before, context)
       : ids.map((id) => ({ id, label: m.measures[id], measure: id, records: {} })),
-    rows: all.named ? rankingRows(parts, all, ids, 'area', label, context) : wholeRows(whole, ids, context),
+    rows: all.named
+      ? rankingRows(parts, all, ids, 'area', label, compared.before, context)
+      : wholeRows(whole, ids, context),
     notes: [
       ...(parts.length > DRAWN
         ? [m.figure.drawnOf(String(DRAWN), printNumber(parts.length, context.lang))]
         : []),
+      ...(parts.length > 0 ? smallBaseNote(compared.before, context) : []),
       ...levelNotes(context)
     ],
     source: sourceText(context),
+    sentence: all.named
+      ? rankedSentence(all, 'area', label, span, context)
+      : `${headline(parts, first, share, context)}.`,
     alt: parts
       .slice(0, DRAWN)
       .map((part) => `${label(part.key)}: ${countText(part, context)}`)

@@ -1,22 +1,31 @@
 /**
  * Cases and losses by period: two aligned panels sharing their periods, each with its change.
  */
-import { isAmount, type MeasureId } from '../cases/measures';
-import { capital, numberWord, UNKNOWN, type MoneyUnit } from '../cases/print';
+import type { MeasureId } from '../cases/measures';
+import { capital, numberWord, type MoneyUnit } from '../cases/print';
 import { isInterval } from '../cases/quantity';
-import type { PeriodRow, Series } from '../cube/series';
-import { answerCell, changeCells } from './cells';
+import type { PeriodRow } from '../cube/series';
+import { answerCell, averageCell, changeCells } from './cells';
 import type { Context } from './context';
 import type { Figure, FigureCell, FigureColumn, FigureRow } from './figure';
-import { changePhrase, extremeOf, isChange, nothingText, otherThanCases, timesPhrase } from './findings';
-import type { Bar, PanelsPicture } from './picture';
+import { byPeriodSentence } from './figureSentences';
+import {
+  baseOf,
+  changePhrase,
+  extremeOf,
+  isChange,
+  coarseText,
+  nothingText,
+  otherThanCases,
+  timesPhrase
+} from './findings';
+import { averagesOf, panelsOf, unit, type ByPeriodInput } from './periodPanels';
 import { only } from './recordScope';
-import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
+import { datesText, fileStem, placeText, sourceText } from './scope';
 import {
   amountInText,
   baseName,
-  changeText,
-  differenceText,
+  daysText,
   joined,
   periodName,
   periodShort,
@@ -25,15 +34,6 @@ import {
   unitName,
   unitOf
 } from './words';
-
-export interface ByPeriodInput {
-  readonly series: Series;
-  readonly span: Span;
-  /** the period the page speaks of */
-  readonly current: PeriodRow | null;
-  /** whether the filter keeps the period */
-  readonly kept: (row: PeriodRow) => boolean;
-}
 
 const DRAWN: readonly MeasureId[] = ['cases', 'loss'];
 
@@ -61,6 +61,7 @@ export function byPeriod(input: ByPeriodInput, context: Context): Figure {
     .join(m.sub.and);
   const bounded = rows.some((row) => row.answers.loss?.quantity && isInterval(row.answers.loss.quantity));
   const hatched = rows.some((row) => !row.coverage.complete);
+  const averages = averagesOf(rows, ids);
   return {
     id: 'by-period',
     headline: headline(input, context),
@@ -76,29 +77,42 @@ export function byPeriod(input: ByPeriodInput, context: Context): Figure {
       .join('; '),
     rowHeading: m.period.heading[context.grain],
     numbered: false,
-    columns: ids.flatMap((id) => columnsOf(id, context)),
-    rows: rows.map((row) => rowOf(row, ids, units, input, context)),
+    columns: ids.flatMap((id) => columnsOf(id, averages.has(id), context)),
+    rows: rows.map((row, at) => rowOf(row, at, ids, { units, averages }, input, context)),
     notes: [
       bounded && m.figure.dashed,
       hatched && m.figure.hatched,
+      averages.size > 0 && m.figure.averageNote,
       rows.some((row) => ids.some((id) => hasSmallBase(row, id))) && m.figure.smallBase,
-      input.series.unanswered > 0 && m.figure.coarseAll(m.period.grain[context.grain])
+      ...rows.flatMap((row) => toDateNote(row, context)),
+      input.series.unanswered > 0 && coarseText(context)
     ].filter((note): note is string => Boolean(note)),
     source: sourceText(context),
+    sentence: byPeriodSentence(rows, context),
     alt: rows
       .map(
         (row) =>
           `${periodName(row.period, context, row.coverage)}: ${drawn.map((id) => textOf(row, id, unit(units, id), context)).join(', ')}`
       )
       .join('; '),
-    picture: rows.length > 0 && drawn.length > 0 ? picture(input, drawn, units, context) : null,
+    picture: rows.length > 0 && drawn.length > 0 ? panelsOf(input, drawn, units, context) : null,
     fileStem: fileStem(`${m.measures.cases} ${m.period.grain[context.grain]}`, input.span, context),
     ...(rows.length === 0 ? { empty: nothingText(input.series.unanswered, context) } : {})
   };
 }
 
-function unit(units: ReadonlyMap<MeasureId, MoneyUnit>, id: MeasureId): MoneyUnit {
-  return units.get(id) ?? 'dong';
+/** The exact days of an unfinished period that is compared to the same date, and those it is compared with. */
+function toDateNote(row: PeriodRow, context: Context): string[] {
+  const change = Object.values(row.changes).find((one) => isChange(one) && one.toDate);
+  if (!isChange(change)) return [];
+  const { from, to } = row.coverage.days;
+  return [
+    context.m.figure.toDate(
+      periodShort(row.period, context, row.coverage),
+      daysText(from, to),
+      daysText(change.days.from, change.days.to)
+    )
+  ];
 }
 
 function hasSmallBase(row: PeriodRow, id: MeasureId): boolean {
@@ -113,11 +127,13 @@ export function compareName(context: Context): string {
   return context.compare.kind === 'same-period' ? compare.samePeriod : compare.previous[context.grain];
 }
 
-function columnsOf(id: MeasureId, context: Context): FigureColumn[] {
+function columnsOf(id: MeasureId, averaged: boolean, context: Context): FigureColumn[] {
   const { m } = context;
   const group = m.measures[id];
+  const average = averaged ? [{ id: `${id}:average`, label: m.figure.average, group, measure: id }] : [];
   return [
     { id, label: m.measures[id], group, measure: id, records: {} },
+    ...average,
     { id: `${id}:change`, label: m.figure.changeAbs, group, measure: id },
     { id: `${id}:percent`, label: m.figure.changePct, group, measure: id }
   ];
@@ -125,14 +141,17 @@ function columnsOf(id: MeasureId, context: Context): FigureColumn[] {
 
 function rowOf(
   row: PeriodRow,
+  at: number,
   ids: readonly MeasureId[],
-  units: ReadonlyMap<MeasureId, MoneyUnit>,
+  { units, averages }: { units: ReadonlyMap<MeasureId, MoneyUnit>; averages: ReturnType<typeof averagesOf> },
   input: ByPeriodInput,
   context: Context
 ): FigureRow {
   const cells: Record<string, FigureCell> = {};
   for (const id of ids) {
     cells[id] = answerCell(row.answers[id], id, unit(units, id), context);
+    const average = averages.get(id);
+    if (average) cells[`${id}:average`] = averageCell(average[at] ?? null, id, unit(units, id), context);
     const { absolute, relative } = changeCells(row.changes[id], id, unit(units, id), context);
     cells[`${id}:change`] = absolute;
     cells[`${id}:percent`] = relative;
@@ -157,58 +176,13 @@ function textOf(row: PeriodRow, id: MeasureId, money: MoneyUnit, context: Contex
     : `${context.m.measuresInText[id]} ${context.m.kpi.unknown}`;
 }
 
-function picture(
-  input: ByPeriodInput,
-  drawn: readonly MeasureId[],
-  units: ReadonlyMap<MeasureId, MoneyUnit>,
-  context: Context
-): PanelsPicture {
-  const { m } = context;
-  return {
-    kind: 'panels',
-    panels: drawn.map((id) => {
-      const money = unit(units, id);
-      const bounded = input.series.rows.some((row) => row.answers[id]?.quantity?.qualifier === 'atLeast');
-      return {
-        measure: id,
-        title: m.measures[id],
-        sub:
-          id === 'cases' ? m.sub.casesIn[context.grain] : m.sub.lossIn(unitName(id, money, context), bounded),
-        bars: input.series.rows.map((row) => barOf(row, id, money, input, context))
-      };
-    })
-  };
-}
-
-function barOf(row: PeriodRow, id: MeasureId, money: MoneyUnit, input: ByPeriodInput, context: Context): Bar {
-  const quantity = row.answers[id]?.quantity ?? null;
-  const change = row.changes[id];
-  const relative = isChange(change) && change.relative ? changeText(change.relative, context) : null;
-  return {
-    key: row.period.key,
-    label: periodShort(row.period, context, row.coverage),
-    value: quantity?.value ?? null,
-    low: quantity?.low ?? 0,
-    high: quantity?.high ?? 0,
-    text: quantity ? quantityText(quantity, id, money, context) : UNKNOWN,
-    change: relative ? relative.arrow : change === 'incomplete' ? context.m.figure.incomplete : '–',
-    changeAbs: isChange(change)
-      ? `${differenceText(change.absolute, id, money, context, false)} ${shortUnit(id, money, context)}`
-      : '',
-    direction: relative?.direction ?? null,
-    current: row === input.current,
-    incomplete: !row.coverage.complete,
-    dimmed: !input.kept(row)
-  };
-}
-
-function shortUnit(id: MeasureId, money: MoneyUnit, context: Context): string {
-  return isAmount(id) ? context.m.moneyShort[money] : unitName(id, money, context);
-}
-
 function headline(input: ByPeriodInput, context: Context): string {
   const { m } = context;
-  const row = input.current;
+  const { current } = input;
+  // The figure leaves out the choice of time: of a period cut by it, it tells the whole.
+  const row = current?.coverage.cut
+    ? (input.series.rows.find((one) => one.period.index === current.period.index) ?? current)
+    : current;
   const cases = row?.answers.cases?.quantity;
   if (!row) return nothingText(input.series.unanswered, context);
   const name = capital(periodName(row.period, context, row.coverage));
@@ -218,7 +192,7 @@ function headline(input: ByPeriodInput, context: Context): string {
   const change = row.changes.cases;
   if (isChange(change)) {
     const times = timesPhrase(change.relative, context);
-    const base = baseName(row.period, change.base, row.coverage, context);
+    const base = baseName(row, baseOf(change), context);
     if (times) {
       const lossChange = row.changes.loss;
       const lossTimes = isChange(lossChange) ? timesPhrase(lossChange.relative, context) : null;

@@ -2,10 +2,11 @@
  * Figures as table cells: printed text beside the raw number, unknown kept apart from none.
  */
 import { isAmount, measureOf, type MeasureId } from '../cases/measures';
-import { NIL, printNumber, printPercent, UNKNOWN, type MoneyUnit } from '../cases/print';
+import { NIL, printAmounts, printNumber, printPercent, UNKNOWN, type MoneyUnit } from '../cases/print';
 import type { Quantity } from '../cases/quantity';
 import type { Answer } from '../cube/resolve';
-import type { Change, NoChange } from '../cube/series';
+import type { NoChange } from '../cube/against';
+import type { Change } from '../cube/series';
 import type { Context } from './context';
 import type { FigureCell } from './figure';
 import { changeText, differenceText, quantityText } from './words';
@@ -49,6 +50,21 @@ export function answerCell(
   };
 }
 
+/** A moving average: counts with one decimal, amounts in the unit of their column. */
+export function averageCell(
+  mean: Quantity | null,
+  id: MeasureId,
+  unit: MoneyUnit,
+  context: Context
+): FigureCell {
+  if (!mean) return { ...unknownCell(context.m.figure.noAverage), text: '' };
+  const bounds = mean.high > mean.low ? { low: mean.low, high: mean.high } : {};
+  const text = isAmount(id)
+    ? printAmounts(mean.low, mean.high, unit, context.lang)
+    : printNumber(mean.value, context.lang, 1, true);
+  return { value: mean.value, text, ...bounds };
+}
+
 /** The two cells of a change: absolute and percent. */
 export function changeCells(
   change: Change | NoChange | undefined,
@@ -61,12 +77,13 @@ export function changeCells(
     const cell = { ...unknownCell(m.kpi.noBase), text: change === 'unknown' ? UNKNOWN : '' };
     return { absolute: cell, relative: cell };
   }
-  if (change === 'incomplete') {
+  if (change === 'incomplete' || change === 'coarse') {
+    const incomplete = change === 'incomplete';
     const cell: FigureCell = {
       value: null,
-      text: m.figure.incomplete,
+      text: incomplete ? m.figure.incomplete : m.figure.notComputable,
       kind: 'not-computable',
-      note: m.kpi.incomplete
+      note: incomplete ? m.kpi.incomplete : coarseBase(context)
     };
     return { absolute: cell, relative: cell };
   }
@@ -89,7 +106,7 @@ export function changeCells(
     absolute: abs,
     relative: {
       value: change.printed,
-      text: words.arrow,
+      text: change.smallBase ? `${words.arrow}*` : words.arrow,
       ...(bounded ? { low: relative.low, high: relative.high } : {}),
       ...(measureOf(id).rising === 'worse' && base !== 0 && words.direction !== 'unclear'
         ? { tone: words.direction === 'up' ? 'worse' : 'better' }
@@ -97,6 +114,11 @@ export function changeCells(
       ...(change.smallBase ? { note: m.figure.smallBase } : {})
     }
   };
+}
+
+/** Why a change is not given where what it is compared with is known only by a longer time. */
+export function coarseBase(context: Context): string {
+  return context.m.figure.coarseBase(context.dataset.yearly);
 }
 
 /** Share of a sum, on the stated values. */

@@ -14,10 +14,19 @@ import type { Cube } from '../cube/cube';
 import { ACROSS_UNITS } from '../cases/text';
 import type { Placed } from '../cube/places';
 import type { CommonLand, TerritoryChoice } from '../cube/territory';
-import type { Compare } from '../cube/series';
+import type { Compare } from '../cube/against';
 import type { Filter } from '../cube/slice';
 import { en } from '../i18n/en';
+import { USUAL_STYLE, type SentenceStyle } from './changeStyle';
 import { vi, type Messages } from '../i18n/vi';
+
+/** A source's own sentence: `{period}`, `{cases}` and `{loss}` stand for what is counted. */
+export interface Wording {
+  readonly happened: string;
+  readonly loss: string;
+  /** how it writes a change */
+  readonly style: SentenceStyle;
+}
 
 /** What is known about the data as a whole, for titles and source lines. */
 export interface DatasetInfo {
@@ -36,6 +45,8 @@ export interface DatasetInfo {
   readonly foreign: string | null;
   /** how firm the figures are, as a sentence ("Số liệu sơ bộ."); `null` when nobody has said */
   readonly status: string | null;
+  /** the source's own words for what it counts, in its own document */
+  readonly wording?: Wording | null;
 }
 
 export interface View {
@@ -54,6 +65,8 @@ export interface View {
   readonly unit: MoneyUnit | 'auto';
   /** names the user gives to types, by id */
   readonly typeLabels?: ReadonlyMap<string, string>;
+  /** how sentences write a change; `null` or left out: as the source does, else the usual way */
+  readonly style?: SentenceStyle | null;
   /** day number */
   readonly today: number;
 }
@@ -68,7 +81,16 @@ export interface Land {
   readonly ways: () => readonly CommonLand[];
 }
 
-export interface Context extends View {
+/** Cubes beside the whole one, where days cut months: of the days chosen, and of those compared with. */
+export interface CutCubes {
+  readonly cut: Cube | null;
+  readonly earlier: Cube | null;
+}
+
+const UNCUT: CutCubes = { cut: null, earlier: null };
+
+export interface Context extends Omit<View, 'style'>, CutCubes {
+  readonly style: SentenceStyle;
   readonly m: Messages;
   readonly cube: Cube;
   readonly dataset: DatasetInfo;
@@ -80,9 +102,17 @@ export interface Context extends View {
   readonly land?: Land | null;
 }
 
-export function contextOf(cube: Cube, dataset: DatasetInfo, view: View, ids: readonly MeasureId[]): Context {
+export function contextOf(
+  cube: Cube,
+  dataset: DatasetInfo,
+  view: View,
+  ids: readonly MeasureId[],
+  cubes: CutCubes = UNCUT
+): Context {
   return {
     ...view,
+    ...cubes,
+    style: view.style ?? dataset.wording?.style ?? USUAL_STYLE,
     m: view.lang === 'vi' ? vi : en,
     cube,
     dataset,

@@ -80,6 +80,8 @@ export interface Figure {
   readonly rows: readonly FigureRow[];
   readonly notes: readonly string[];
   readonly source: string;
+  /** a sentence for the report, from the same numbers; empty where there is nothing to say */
+  readonly sentence?: string;
   /** for those who do not see the picture */
   readonly alt: string;
   readonly picture: Picture | null;

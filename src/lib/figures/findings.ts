@@ -2,20 +2,37 @@
  * Pieces of headlines. Each is true by construction of what it is given; where a finding can't be
  * supported a plainer one is chosen.
  */
+import { printCalendar } from '../cases/calendar';
 import { printNumber, type Direction } from '../cases/print';
 import type { Range } from '../cases/quantity';
-import type { Change, NoChange, PeriodRow } from '../cube/series';
+import type { NoChange } from '../cube/against';
+import type { Change, PeriodRow } from '../cube/series';
 import type { Context } from './context';
-import { amountInText, changeText, quantityText, unitName, unitOf } from './words';
+import { amountInText, changeText, quantityText, shiftedYear, unitName, unitOf, type Base } from './words';
 
 export function isChange(change: Change | NoChange | undefined): change is Change {
   return typeof change === 'object';
 }
 
+/** What a change is from, for its name. */
+export function baseOf({ base, days, toDate }: Change): Base {
+  return { period: base, days, toDate };
+}
+
 /** Why there is nothing to show: no case, or cases known only for longer periods. */
 export function nothingText(unanswered: number, context: Context): string {
   const { m } = context;
-  return unanswered > 0 ? m.figure.coarseAll(m.period.grain[context.grain]) : m.headline.noCases;
+  return unanswered > 0 ? coarseText(context) : m.headline.noCases;
+}
+
+/** What cannot be computed, and from what: months or a shifted year from yearly figures. */
+export function coarseText(context: Context): string {
+  const { m, grain, cube } = context;
+  if (!context.dataset.yearly) return m.figure.coarseAll(m.period.grain[grain]);
+  const close = printCalendar(cube.calendar).split('-').reverse().join('/');
+  return m.figure.coarseYears(
+    grain === 'year' && shiftedYear(context) ? m.period.closing(close) : m.period.grain[grain]
+  );
 }
 
 /** `số vụ tăng 147,8%`; `null` when there is no percent to speak of. */

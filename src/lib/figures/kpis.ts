@@ -1,11 +1,22 @@
 /** The numbers at the top of the page, for the period it speaks of. */
 import { numberWord, printAmounts, unitFor } from '../cases/print';
 import { perCase, type Range } from '../cases/quantity';
-import type { Answers, PeriodRow } from '../cube/series';
+import { answersAgainst, type Answers, type PeriodRow } from '../cube/series';
+import { coarseBase } from './cells';
+import type { Chosen } from './chosen';
 import type { Context } from './context';
 import { isChange } from './findings';
 import { only, type RecordScope } from './recordScope';
-import { amountInText, baseName, changeText, periodName, periodShort, quantityText, unitOf } from './words';
+import {
+  amountInText,
+  baseName,
+  changeText,
+  daysText,
+  periodName,
+  periodShort,
+  quantityText,
+  unitOf
+} from './words';
 
 /** One number at the top of the page. Raw values in base units, texts as printed. */
 export interface Kpi {
@@ -34,29 +45,23 @@ export interface Kpis {
   readonly changes: readonly KpiChange[];
   /** why there is no change, when there is none */
   readonly noChange: string;
+  /** how the changes must be read: a small base */
+  readonly note?: string;
 }
 
-interface KpiInput {
-  readonly current: PeriodRow | null;
+interface KpiInput extends Chosen {
   /** every period, so that those before the current one can be named even when they are filtered out */
   readonly rows: readonly PeriodRow[];
-  /** the periods that the filter keeps */
-  readonly chosen: readonly PeriodRow[];
   /** the figures over all that is kept */
   readonly whole: Answers;
 }
 
 /** Numbers of the current period, with the two periods before it and the whole span below. */
-export function kpis(
-  current: PeriodRow | null,
-  rows: readonly PeriodRow[],
-  chosen: readonly PeriodRow[],
-  whole: Answers,
-  context: Context
-): Kpis {
+export function kpis(page: Chosen, rows: readonly PeriodRow[], whole: Answers, context: Context): Kpis {
   const { m } = context;
+  const { current } = page;
   const numbers: Kpi[] = [];
-  const input: KpiInput = { current, rows, chosen, whole };
+  const input: KpiInput = { ...page, rows, whole };
   if (!current) {
     if (whole.cases?.quantity) numbers.push(countKpi(input, context));
     if (whole.loss) numbers.push(lossKpi(input, context));
@@ -65,9 +70,14 @@ export function kpis(
   if (rows.some((row) => row.answers.cases?.quantity)) numbers.push(countKpi(input, context));
   if (current.answers.loss && rows.some((row) => row.answers.loss?.quantity))
     numbers.push(lossKpi(input, context));
-  const mean = meanKpi(current, rows, context);
+  const mean = meanKpi(current, input, context);
   if (mean) numbers.push(mean);
-  return { numbers, records: { period: only(current.period.key) }, ...changes(current, rows, context) };
+  return {
+    numbers,
+    // A period that the choice of time cuts is the choice itself.
+    records: current.coverage.cut ? {} : { period: only(current.period.key) },
+    ...changes(current, input, context)
+  };
 }
 
 function title(what: string, current: PeriodRow | null, context: Context): string {
@@ -76,23 +86,45 @@ function title(what: string, current: PeriodRow | null, context: Context): strin
     : what;
 }
 
-/** The two known periods before the current one, newest first. */
-function before(current: PeriodRow | null, rows: readonly PeriodRow[]): PeriodRow[] {
-  if (!current) return [];
+/**
+ * What stands below a number: the two periods before, newest first; where the period is cut or not over, only
+ * the like time it is compared with, since whole periods would look like a fall.
+ */
+function earlier(
+  { current, rows, base }: KpiInput,
+  text: (answers: Answers) => string | null,
+  context: Context
+): string {
+  if (!current) return '';
+  if (!current.coverage.complete && typeof base === 'object') {
+    const found = text(answersAgainst(base, context.ids));
+    return `${daysText(base.days.from, base.days.to)}: ${found ?? context.m.kpi.unknown}`;
+  }
   return rows
     .filter((row) => row.period.index < current.period.index)
     .slice(-2)
-    .reverse();
+    .reverse()
+    .map(
+      (row) =>
+        `${periodShort(row.period, context, row.coverage)}: ${text(row.answers) ?? context.m.kpi.unknown}`
+    )
+    .join(' · ');
 }
 
-function lines(id: 'cases' | 'loss', { current, rows, chosen, whole }: KpiInput, context: Context): string[] {
-  const { m } = context;
+function lines(id: 'cases' | 'loss', input: KpiInput, context: Context): string[] {
+  const { current, series, whole } = input;
   const unit = unitOf([current?.answers[id]?.quantity ?? whole[id]?.quantity], context);
-  const earlier = before(current, rows).map((row) => {
-    const quantity = row.answers[id]?.quantity;
-    return `${periodShort(row.period, context, row.coverage)}: ${quantity ? quantityText(quantity, id, unit, context) : m.kpi.unknown}`;
-  });
-  return [earlier.join(' · '), wholeLine(id, chosen, whole, context)].filter(Boolean);
+  const text = (answers: Answers): string | null => {
+    const quantity = answers[id]?.quantity;
+    return quantity ? quantityText(quantity, id, unit, context) : null;
+  };
+  return [
+    current && !current.coverage.complete
+      ? daysText(current.coverage.days.from, current.coverage.days.to)
+      : '',
+    earlier(input, text, context),
+    wholeLine(id, series.rows, whole, context)
+  ].filter(Boolean);
 }
 
 /** "cả ba năm: 790 vụ"; periods that are not whole years are not called years. */
@@ -143,20 +175,19 @@ function lossKpi(input: KpiInput, context: Context): Kpi {
   };
 }
 
-function meanOf(row: PeriodRow): Range | null {
-  const loss = row.answers.loss;
+function meanOf({ loss }: Answers): Range | null {
   return loss?.quantity && loss.knownCases > 0 ? perCase(loss.quantity, loss.knownCases) : null;
 }
 
-function meanKpi(current: PeriodRow, rows: readonly PeriodRow[], context: Context): Kpi | null {
-  const mean = meanOf(current);
+function meanKpi(current: PeriodRow, input: KpiInput, context: Context): Kpi | null {
+  const mean = meanOf(current.answers);
   if (!mean) return null;
   const unit = context.unit === 'auto' ? unitFor(mean.low) : context.unit;
   const print = (range: Range): string => printAmounts(range.low, range.high, unit, context.lang);
-  const earlier = before(current, rows).map((row) => {
-    const other = meanOf(row);
-    return `${periodShort(row.period, context, row.coverage)}: ${other ? print(other) : context.m.kpi.unknown}`;
-  });
+  const text = (answers: Answers): string | null => {
+    const other = meanOf(answers);
+    return other && print(other);
+  };
   return {
     id: 'mean',
     title: context.m.kpi.mean,
@@ -165,48 +196,54 @@ function meanKpi(current: PeriodRow, rows: readonly PeriodRow[], context: Contex
     qualifier: '',
     text: print(mean),
     unit: context.m.money[unit],
-    lines: [earlier.join(' · '), context.m.kpi.meanNote].filter(Boolean)
+    lines: [earlier(input, text, context), context.m.kpi.meanNote].filter(Boolean)
   };
 }
 
 function changes(
   current: PeriodRow,
-  rows: readonly PeriodRow[],
+  { base }: KpiInput,
   context: Context
 ): Omit<Kpis, 'numbers' | 'records'> {
   const { m } = context;
   const list: KpiChange[] = [];
-  let base: PeriodRow | undefined;
+  let small = false;
   for (const id of ['cases', 'loss'] as const) {
     const change = current.changes[id];
     if (!isChange(change)) continue;
-    base = rows.find((row) => row.period.index === change.base.index);
-    list.push(changeLine(m.measures[id], change.relative, context));
+    small ||= change.smallBase;
+    list.push(changeLine(m.measures[id], change.relative, change.smallBase, context));
   }
-  if (!base) {
-    const incomplete = Object.values(current.changes).includes('incomplete');
-    return {
-      changesTitle: m.kpi.changesNone,
-      changes: [],
-      noChange: incomplete ? m.kpi.incomplete : m.kpi.noBase
-    };
+  if (list.length === 0 || typeof base !== 'object') {
+    return { changesTitle: m.kpi.changesNone, changes: [], noChange: whyNot(current, base, context) };
   }
-  const after = meanOf(current);
-  const prior = meanOf(base);
+  const after = meanOf(current.answers);
+  const prior = meanOf(answersAgainst(base, context.ids));
   if (after && prior && prior.low > 0) {
-    list.push(
-      changeLine(m.kpi.mean, { low: after.low / prior.high - 1, high: after.high / prior.low - 1 }, context)
-    );
+    const relative = { low: after.low / prior.high - 1, high: after.high / prior.low - 1 };
+    list.push(changeLine(m.kpi.mean, relative, small, context));
   }
+  const days = base.toDate ? ` (${daysText(base.days.from, base.days.to)})` : '';
   return {
-    changesTitle: m.kpi.changes(baseName(current.period, base.period, current.coverage, context)),
+    changesTitle: m.kpi.changes(baseName(current, base, context)) + days,
     changes: list,
-    noChange: ''
+    noChange: '',
+    ...(small ? { note: m.figure.smallBase } : {})
   };
 }
 
-function changeLine(label: string, relative: Range | null, context: Context): KpiChange {
+function whyNot(current: PeriodRow, base: KpiInput['base'], context: Context): string {
+  const { m } = context;
+  if (base === 'coarse') return coarseBase(context);
+  if (base !== 'incomplete') return m.kpi.noBase;
+  return context.compare.kind === 'previous' && !current.coverage.cut
+    ? m.kpi.incompleteTry
+    : m.kpi.incomplete;
+}
+
+function changeLine(label: string, relative: Range | null, small: boolean, context: Context): KpiChange {
   if (!relative) return { label, text: context.m.figure.notComputable, tone: null };
   const { arrow, direction } = changeText(relative, context);
-  return { label, text: arrow, tone: direction === 'up' ? 'worse' : direction === 'down' ? 'better' : null };
+  const tone = direction === 'up' ? 'worse' : direction === 'down' ? 'better' : null;
+  return { label, text: small ? `${arrow}*` : arrow, tone };
 }

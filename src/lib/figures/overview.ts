@@ -3,20 +3,21 @@
  */
 import { printDay } from '../cases/day';
 import { capital } from '../cases/print';
-import { breakdown, grid, whole, type Part } from '../cube/breakdown';
+import { beforeBy, breakdown, grid, whole, type Before, type Part } from '../cube/breakdown';
 import { NO_MONTH } from '../cases/record';
 import { reconcile } from '../cube/reconcile';
-import { series, type PeriodRow } from '../cube/series';
-import { slice, without, type Slice } from '../cube/slice';
+import type { PeriodRow } from '../cube/series';
+import { without, type Slice } from '../cube/slice';
 import { areasRanked } from './areasRanked';
 import { byPeriod } from './byPeriod';
+import { chosenOf, type Chosen } from './chosen';
 import type { Context } from './context';
 import type { Figure, FigureId } from './figure';
-import { changePhrase, isChange, nothingText, otherThanCases } from './findings';
+import { baseOf, changePhrase, isChange, nothingText, otherThanCases } from './findings';
 import { kpis, type Kpis } from './kpis';
 import { landSaid, withLand, type LandSaid } from './land';
 import { placesMap } from './placesMap';
-import { ranked } from './ranking';
+import { ranked, type RankedAgainst } from './ranking';
 import { reconciliation } from './reconciliation';
 import { datesText, placeText, spanOf, type Span } from './scope';
 import { sentence } from './sentence';
@@ -57,72 +58,108 @@ function onLand(page: Overview, said: LandSaid): Overview {
 }
 
 function pageOf(context: Context): Overview {
-  const { cube, filter, ids } = context;
-  const kept = slice(cube, filter);
-  const timeless = slice(cube, without(filter, 'period'));
-  const typeless = slice(cube, without(filter, 'type'));
-  const arealess = slice(cube, without(filter, 'area'));
-
-  const line = series(timeless, context.grain, context.compare, ids, context.spans, context.today);
+  const { filter, ids, spans } = context;
+  const timed = filter.fromMonth !== null || filter.toMonth !== null;
+  const page = chosenOf(context, filter);
+  const { kept, current } = page;
+  // The line of periods leaves out the choice of time.
+  const line = timed
+    ? chosenOf({ ...context, cut: null, window: null }, without(filter, 'period')).series
+    : page.series;
+  const typed = filter.types ? chosenOf(context, without(filter, 'type')) : page;
+  const placed = filter.areas ? chosenOf(context, without(filter, 'area')) : page;
   const inWindow = (row: PeriodRow): boolean =>
-    (filter.fromMonth === null || row.period.fromMonth >= filter.fromMonth) &&
-    (filter.toMonth === null || row.period.toMonth <= filter.toMonth);
-  const rows = line.rows.filter(inWindow);
-  const current = [...rows].reverse().find((row) => row.spoken) ?? null;
+    page.series.rows.some((one) => one.spoken && one.period.index === row.period.index);
 
   const all = whole(kept, ids);
   const span = spanOf(kept, context);
-  const types = breakdown(typeless, 'type', ids);
-  const areas = breakdown(arealess, 'area', ids);
-  const keys = types.named ? types.parts.map((part) => part.key) : [];
-  const typeRows = series(typeless, context.grain, context.compare, ids, context.spans, context.today);
-  const reconciled = reconcile(typeless, ids);
-  const totalsSeen = typeless.totals.length > 0;
+  const types = breakdown(typed.kept, 'type', ids);
+  const areas = breakdown(placed.kept, 'area', ids);
+  const typeKeys = types.named ? types.parts.map((part) => part.key) : [];
+  const reconciled = reconcile(typed.kept, ids);
 
   return {
-    headline: pageHeadline(current, line.unanswered, context),
+    headline: pageHeadline(page, context),
     sub: pageSub(span, context),
-    kpis: kpis(current, line.rows, rows, all, context),
+    kpis: kpis(page, line.rows, all, context),
     sentence: sentence(
       current,
       current ? partsOf(current, kept, context) : [],
       current ? unfinished(current, context) : '',
       context
     ),
-    map: placesMap(areas, spanOf(arealess, context), context.map ?? 'cases', context),
+    map: placesMap(areas, spanOf(placed.kept, context), context.map ?? 'cases', context),
     land: landSaid(current, context),
     figures: {
       totals: totals(all, span, undated(kept), context),
       'by-period': byPeriod(
-        { series: line, span: spanOf(timeless, context, false), current, kept: inWindow },
+        { series: line, span: spanOf(page.all, context, false), current, kept: inWindow },
         context
       ),
       'types-ranked': typesRanked(
         types,
-        spanOf(types.named ? partsOnly(typeless) : typeless, context),
+        rankedAgainst(typed, 'type', typeKeys, context),
+        spanOf(types.named ? partsOnly(typed.kept) : typed.kept, context),
         context
       ),
-      'areas-ranked': areasRanked(areas, whole(arealess, ids), spanOf(arealess, context), context),
+      'areas-ranked': areasRanked(
+        areas,
+        rankedAgainst(
+          placed,
+          'area',
+          areas.parts.map((part) => part.key),
+          context
+        ),
+        whole(placed.kept, ids),
+        spanOf(placed.kept, context),
+        context
+      ),
       'types-by-period': typesByPeriod(
         {
           types,
           grid: grid(
-            typeless,
-            typeRows.rows.map((row) => row.period),
-            keys,
+            typed.kept,
+            typed.series.rows.map((row) => row.period),
+            typeKeys,
             ids,
-            context.spans
+            spans
           ),
-          periods: typeRows.rows,
+          periods: typed.series.rows,
+          before:
+            typed.series.rows.at(-1) === typed.current ? beforeOf(typed, 'type', typeKeys, context) : null,
           reconciled,
-          span: spanOf(typeless, context),
-          unanswered: typeRows.unanswered
+          span: spanOf(typed.kept, context),
+          unanswered: typed.series.unanswered
         },
         context
       ),
-      reconciliation: reconciliation({ rows: reconciled, totals: totalsSeen }, context)
+      reconciliation: reconciliation({ rows: reconciled, totals: typed.kept.totals.length > 0 }, context)
     }
   };
+}
+
+/** Whether the time chosen is one period (or a part of one): then what is ranked over it can be compared. */
+function only({ series, kept }: Chosen): boolean {
+  const dated = [...kept.parts, ...kept.totals].every((i) => kept.cube.fromMonth[i] !== NO_MONTH);
+  return dated && series.unanswered === 0 && series.rows.filter((row) => row.spoken).length === 1;
+}
+
+function rankedAgainst(
+  chosen: Chosen,
+  by: 'type' | 'area',
+  keys: readonly string[],
+  context: Context
+): RankedAgainst {
+  return { current: chosen.current, before: only(chosen) ? beforeOf(chosen, by, keys, context) : null };
+}
+
+function beforeOf(
+  { base }: Chosen,
+  by: 'type' | 'area',
+  keys: readonly string[],
+  context: Context
+): Before | null {
+  return typeof base === 'object' ? beforeBy(base, by, keys, context.ids, context.spans) : null;
 }
 
 /** Types are known for the time of the parts, which may be less than that of the totals. */
@@ -152,14 +189,14 @@ function partsOf(current: PeriodRow, kept: Slice, context: Context): Part[] {
     : parts;
 }
 
-function pageHeadline(current: PeriodRow | null, unanswered: number, context: Context): string {
+function pageHeadline({ current, series }: Chosen, context: Context): string {
   const { m } = context;
-  if (!current) return nothingText(unanswered, context);
+  if (!current) return nothingText(series.unanswered, context);
   const name = periodName(current.period, context, current.coverage);
   const first = changePhrase(m.headline.ofPeriod(m.measures.cases, name), current.changes.cases, context);
   const change = current.changes.cases;
   if (first && isChange(change)) {
-    const base = baseName(current.period, change.base, current.coverage, context);
+    const base = baseName(current, baseOf(change), context);
     return [
       `${first}${m.headline.versus(base)}`,
       changePhrase(m.measuresInText.loss, current.changes.loss, context)
@@ -181,7 +218,7 @@ function pageHeadline(current: PeriodRow | null, unanswered: number, context: Co
 
 /** Last day of a list of single cases in a period that is not over; empty for a finished one. */
 function unfinished({ period, coverage }: PeriodRow, context: Context): string {
-  if (coverage.complete) return '';
+  if (coverage.complete || coverage.cut) return '';
   const days = context.spans.flatMap((span, at) =>
     span &&
     context.cube.sources[at]?.level === 'case' &&

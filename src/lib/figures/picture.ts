@@ -29,6 +29,9 @@ export interface PanelsPicture {
     readonly title: string;
     readonly sub: string;
     readonly bars: readonly Bar[];
+    /** moving average over the bars, in base units; `null` where there is none */
+    readonly average?: readonly (number | null)[];
+    readonly averageLabel?: string;
   }[];
 }
 

@@ -4,13 +4,14 @@
  */
 import type { MeasureId } from '../cases/measures';
 import { printCount, printPercent, UNKNOWN } from '../cases/print';
-import type { Breakdown, Part } from '../cube/breakdown';
+import type { Before, Breakdown, Part } from '../cube/breakdown';
+import { compared, SMALL_BASE, type PeriodRow } from '../cube/series';
 import type { Dimension } from '../cube/slice';
-import { answerCell, shareCell } from './cells';
+import { answerCell, changeCells, shareCell } from './cells';
 import type { Context } from './context';
 import type { FigureCell, FigureColumn, FigureRow } from './figure';
 import type { RankedItem, RankedList } from './picture';
-import { quantityText, unitName, unitOf } from './words';
+import { baseName, daysText, quantityText, unitName, unitOf } from './words';
 
 export function valueOf(part: Part, id: MeasureId): number | null {
   return part.answers[id]?.quantity?.value ?? null;
@@ -45,14 +46,56 @@ export function shareOf(part: Part, all: Breakdown, id: MeasureId): number | nul
   return value === null || !sum ? null : value / sum;
 }
 
-export function rankingColumns(ids: readonly MeasureId[], context: Context): FigureColumn[] {
+/** @param before what the one period ranked is compared with: adds the changes of cases and losses */
+export function rankingColumns(
+  ids: readonly MeasureId[],
+  before: Before | null,
+  context: Context
+): FigureColumn[] {
   const { m } = context;
   return ids.flatMap((id) => {
-    const column = { id, label: m.measures[id], group: m.measures[id], measure: id, records: {} };
-    return id === 'cases' || id === 'loss'
-      ? [column, { id: `${id}:share`, label: m.figure.share, group: m.measures[id], measure: id }]
-      : [column];
+    const of = { group: m.measures[id], measure: id };
+    const column = { id, label: m.measures[id], ...of, records: {} };
+    if (id !== 'cases' && id !== 'loss') return [column];
+    const share = { id: `${id}:share`, label: m.figure.share, ...of };
+    return changed(before, id)
+      ? [
+          column,
+          share,
+          { id: `${id}:change`, label: m.figure.changeAbs, ...of },
+          { id: `${id}:percent`, label: m.figure.changePct, ...of }
+        ]
+      : [column, share];
   });
+}
+
+/** Whether anything is known of the measure in the time compared with. */
+function changed(before: Before | null, id: MeasureId): boolean {
+  return before !== null && [...before.cells.values()].some((answers) => answers[id]?.quantity);
+}
+
+/** The period ranked and what it is compared with; `before` is `null` where it is not. */
+export interface RankedAgainst {
+  readonly current: PeriodRow | null;
+  readonly before: Before | null;
+}
+
+export function smallBaseNote(before: Before | null, context: Context): string[] {
+  const small = [...(before?.cells.values() ?? [])].some(
+    ({ cases }) => cases?.quantity && cases.quantity.value < SMALL_BASE && cases.quantity.value > 0
+  );
+  return small ? [context.m.figure.smallBase] : [];
+}
+
+/** `so với cùng kỳ năm 2021 (01/01–20/06/2021)`: what the changes of a ranking are from. */
+export function versusText(
+  current: PeriodRow | null,
+  before: Before | null,
+  context: Context
+): string | null {
+  if (!before || !current || !changed(before, 'cases')) return null;
+  const { days } = before.base;
+  return context.m.sub.versus(`${baseName(current, before.base, context)} (${daysText(days.from, days.to)})`);
 }
 
 export function rankingRows(
@@ -61,6 +104,7 @@ export function rankingRows(
   ids: readonly MeasureId[],
   dimension: Dimension,
   label: (key: string) => string,
+  before: Before | null,
   context: Context
 ): FigureRow[] {
   const chosen = dimension === 'type' ? context.filter.types : context.filter.areas;
@@ -70,6 +114,11 @@ export function rankingRows(
       cells[id] = answerCell(part.answers[id], id, rankingUnit(parts, id, context), context);
       if (id === 'cases' || id === 'loss') {
         cells[`${id}:share`] = shareCell(part.answers[id]?.quantity, all.sums[id]?.quantity, context);
+        if (!before || !changed(before, id)) continue;
+        const change = compared(part.answers, before.cells.get(part.key) ?? {}, id, before.base);
+        const { absolute, relative } = changeCells(change, id, rankingUnit(parts, id, context), context);
+        cells[`${id}:change`] = absolute;
+        cells[`${id}:percent`] = relative;
       }
     }
     return {

@@ -4,11 +4,12 @@
 import { parsePeriod, periodHolding } from '../cases/calendar';
 import { isoDay } from '../cases/day';
 import { isAmount } from '../cases/measures';
-import { MONEY_FACTOR, printAmount, printCount, printNumber, type MoneyUnit } from '../cases/print';
+import { capital, MONEY_FACTOR, printAmount, printCount, printNumber, type MoneyUnit } from '../cases/print';
 import { isInterval, type Quantity } from '../cases/quantity';
 import type { Reconciled } from '../cube/reconcile';
 import { quantityCell, textCell } from './cells';
 import type { Context } from './context';
+import { reconciledSentence } from './figureSentences';
 import type { Figure, FigureCell, FigureRow } from './figure';
 import type { ReconcilePicture } from './picture';
 import { only, type RecordScope } from './recordScope';
@@ -51,6 +52,12 @@ export function reconciliation(input: ReconciliationInput, context: Context): Fi
     rows: rows.map((row) => rowOf(row, several, context)),
     notes: context.filter.types && rows.length > 0 ? [m.figure.allTypes] : [],
     source: sourceText(context),
+    sentence:
+      reconciledSentence(
+        rows,
+        (row) => capital(joined(scopeName(row, context), row.type, row.area)),
+        context
+      ) || `${reconcileHeadline(rows, input.totals, context)}.`,
     alt: rows
       .map(
         (row) =>

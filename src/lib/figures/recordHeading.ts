@@ -1,7 +1,7 @@
 /** What the list of records shows, in words: how many cases in how many rows, of what, from when to when. */
 import { capital, printCount, printNumber } from '../cases/print';
 import type { Role } from '../cases/record';
-import { slice } from '../cube/slice';
+import { keptOf } from './chosen';
 import type { Context } from './context';
 import type { ProofTally } from './recordProof';
 import { datesText, placeText, sourceText, spanOf } from './scope';
@@ -26,7 +26,7 @@ export function recordHeading(
 ): RecordHeading {
   const { m } = context;
   const loss = found[role].sums.loss;
-  const kept = slice(context.cube, context.filter);
+  const kept = keptOf(context, context.filter);
   const span = spanOf({ ...kept, totals: role === 'part' ? [] : kept.totals }, context);
   return {
     title: title(found[role], role, context),

@@ -7,7 +7,8 @@ import { printNumber, unitFor } from '../cases/print';
 import { difference, type Quantity } from '../cases/quantity';
 import type { Role } from '../cases/record';
 import { addUp, resolved } from '../cube/resolve';
-import { slice, type Slice } from '../cube/slice';
+import type { Slice } from '../cube/slice';
+import { keptOf } from './chosen';
 import type { Context } from './context';
 import { amountInText, differenceText, quantityText } from './words';
 
@@ -37,7 +38,7 @@ export function recordProof(
   file: number | null,
   context: Context
 ): Proof[] {
-  const kept = ofFile(slice(context.cube, context.filter), file);
+  const kept = ofFile(keptOf(context, context.filter), file);
   return context.ids
     .map((id) => proofOf(id, tallies.part, kept, context))
     .filter((proof) => proof.verdict !== 'unknown' || proof.measure === 'cases' || proof.measure === 'loss');
@@ -50,7 +51,7 @@ function ofFile(kept: Slice, file: number | null): Slice {
 }
 
 function proofOf(id: MeasureId, tally: ProofTally, kept: Slice, context: Context): Proof {
-  const { cube } = context;
+  const { cube } = kept;
   const w = context.m.records.proof;
   const what = context.m.measures[id];
   const { chosen, left } = resolved(cube, id, kept.parts, kept.totals);

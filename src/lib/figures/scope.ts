@@ -2,7 +2,8 @@
  * What a figure speaks of: its dates, its place, its source line, its file name.
  */
 import { daysOf } from '../cases/calendar';
-import { dateOf, isoDay } from '../cases/day';
+import { dateOf, isoDay, printDay } from '../cases/day';
+import { capital } from '../cases/print';
 import { slugOf } from '../cases/text';
 import { NO_MONTH } from '../cases/record';
 import type { Slice } from '../cube/slice';
@@ -32,19 +33,26 @@ export function spanOf(kept: Slice, context: Context, cut = true): Span {
       pieces.push(
         counted
           ? { from: cube.fromDay[i] ?? 0, to: cube.toDay[i] ?? 0 }
-          : wholeYears(first, cube.toMonth[i] ?? first, context)
+          : wholeYears(first, cube.toMonth[i] ?? first, cube.source[i] ?? 0, context)
       );
     }
   }
   return joinedPieces(cut ? pieces.flatMap((piece) => cutTo(piece, context)) : pieces);
 }
 
-function wholeYears(first: number, last: number, context: Context): { from: number; to: number } {
+function wholeYears(
+  first: number,
+  last: number,
+  source: number,
+  context: Context
+): { from: number; to: number } {
   const shift = 12 - context.cube.calendar.closeMonth;
   const year = (month: number): number => Math.floor((month + shift) / 12) * 12 - shift;
   const { from, to } = daysOf(year(first), year(last) + 11, context.cube.calendar);
-  // A year that has not ended is said up to the last month with cases.
-  return to > context.today ? { from, to: daysOf(first, last, context.cube.calendar).to } : { from, to };
+  // A year that has not ended is said up to the last day with cases.
+  if (to <= context.today) return { from, to };
+  const end = daysOf(first, last, context.cube.calendar).to;
+  return { from, to: Math.min(end, context.spans[source]?.lastDay ?? end) };
 }
 
 function cutTo(piece: { from: number; to: number }, context: Context): { from: number; to: number }[] {
@@ -80,6 +88,15 @@ export function datesText(span: Span, context: Context): string {
   if (!whole) return context.m.period.all;
   const pieces = span.length <= PIECES ? span : [whole];
   return pieces.map(({ from, to }) => daysText(from, to)).join(' + ');
+}
+
+/** `Từ 01/01/2022 đến 31/12/2022`, two pieces apart joined by "và"; empty when nothing is dated. */
+export function datesSaid(span: Span, context: Context): string {
+  const { period, sub } = context.m;
+  const whole = ends(span);
+  if (!whole) return '';
+  const pieces = span.length <= PIECES ? span : [whole];
+  return capital(pieces.map(({ from, to }) => period.fromTo(printDay(from), printDay(to))).join(sub.and));
 }
 
 /** What the filter leaves, said in the sub-line: chosen types and areas by name, else the place of the data. */

@@ -3,15 +3,17 @@
  * "Năm 2022 toàn tỉnh xảy ra 461 vụ (tăng 275 vụ, 147,8% so với năm 2021), gây thiệt hại hơn
  * 109,2 tỷ đồng (tăng 247,8–249,2%); trong đó: …"
  */
-import { capital, lowerFirst, printCount, printNumber } from '../cases/print';
-import type { Quantity } from '../cases/quantity';
+import { printDay } from '../cases/day';
+import type { MeasureId } from '../cases/measures';
+import { capital, lowerFirst, printNumber, printPercent } from '../cases/print';
 import type { Part } from '../cube/breakdown';
 import { together } from '../cube/resolve';
-import type { PeriodRow } from '../cube/series';
+import type { Answers, PeriodRow } from '../cube/series';
 import { typeLabel, type Context } from './context';
-import { isChange } from './findings';
+import { baseOf, isChange } from './findings';
 import { ranked } from './ranking';
-import { amountInText, baseName, changeText, periodName } from './words';
+import { changePart, quantityPart } from './sentenceParts';
+import { amountInText, baseName, periodName, shiftedYear } from './words';
 
 /** `until`: last day of a list of cases in a period that is not over, else empty. `parts`: types of the same period in the order of the source, empty when there are none. */
 export function sentence(
@@ -21,76 +23,128 @@ export function sentence(
   context: Context
 ): string {
   const words = context.m.sentence;
-  const cases = current?.answers.cases?.quantity;
-  if (!current || !cases) return '';
-  const place = context.filter.areas ? '' : words.place(context.dataset.place);
-  const period = capital(periodName(current.period, context, current.coverage));
-  const name = until ? words.until(period, until) : period;
-  let text =
-    words.happened(name, place, printCount(cases.value, context.lang)) +
-    bracket(casesChange(current, context));
-  const loss = current.answers.loss?.quantity;
-  if (loss) text += words.loss(amountInText(loss, context)) + bracket(lossChange(current, context));
+  if (!current) return '';
+  const id = current.answers.cases?.quantity
+    ? 'cases'
+    : context.ids.find((one) => current.answers[one]?.quantity);
+  if (!id) return '';
+  const said = id === 'cases' ? casesSaid(current, until, context) : otherSaid(current, id, until, context);
   const items = shortened(
-    parts.filter((part) => part.answers.cases?.quantity),
+    parts.filter((part) => part.answers[id]?.quantity),
+    id,
     context
   );
-  if (items.length > 1) text += words.among + items.join(words.between);
-  return text + words.end;
+  const among = items.length > 1 ? words.among + items.join(words.between) : '';
+  return said + among + words.end + (id === 'cases' ? funnelSaid(current, context) : '');
 }
 
-function bracket(text: string): string {
-  return text ? ` (${text})` : '';
+/** `Năm 2022`, `Năm 2026 (số liệu đến ngày 12/10/2026)`, `Năm 2022 (từ 15/12/2021 đến 14/12/2022)`. */
+function timeSaid(current: PeriodRow, until: string, context: Context): string {
+  const period = periodName(current.period, context, current.coverage);
+  if (until) return context.m.sentence.until(period, until);
+  const { from, to } = current.coverage.days;
+  return shiftedYear(context)
+    ? `${period} (${context.m.period.fromTo(printDay(from), printDay(to))})`
+    : period;
 }
 
-function casesChange(row: PeriodRow, context: Context): string {
+function base(current: PeriodRow, id: MeasureId, context: Context): string {
+  const change = current.changes[id];
+  return isChange(change) ? baseName(current, baseOf(change), context) : '';
+}
+
+function casesSaid(current: PeriodRow, until: string, context: Context): string {
+  const { m, filter, dataset } = context;
+  const words = m.sentence;
+  const { cases, loss } = current.answers;
+  if (!cases?.quantity) return '';
+  const none = cases.quantity.value === 0;
+  const count = quantityPart(cases.quantity, 'cases', context);
+  const change = changePart(current.changes.cases, 'cases', base(current, 'cases', context), context);
+  const time = timeSaid(current, until, context);
+  // The source's own words hold for all that it counts, not for some types or areas.
+  const wording = filter.types || filter.areas || none ? null : dataset.wording;
+  const happened = wording
+    ? wording.happened.replace('{period}', time).replace('{cases}', count)
+    : words.happened(capital(time), filter.areas ? '' : words.place(dataset.place), none ? '' : count);
+  if (!loss?.quantity) return happened + change;
+  const amount = amountInText(loss.quantity, context);
+  const lost =
+    loss.unknownRows > 0
+      ? words.lossKnown(amount)
+      : wording
+        ? wording.loss.replace('{loss}', amount)
+        : words.loss(amount);
+  // Where nothing is said of cases, what the loss is compared with is said here.
+  const from = change ? '' : base(current, 'loss', context);
+  return happened + change + lost + changePart(current.changes.loss, 'loss', from, context);
+}
+
+/** Data that count something else: `Năm 2026: số tiền 1,25 tỷ đồng (không đổi so với năm 2025)`. */
+function otherSaid(current: PeriodRow, id: MeasureId, until: string, context: Context): string {
+  const { m } = context;
+  const quantity = current.answers[id]?.quantity;
+  if (!quantity) return '';
+  const text = quantityPart(quantity, id, context);
+  return (
+    m.sentence.other(capital(timeSaid(current, until, context)), m.measuresInText[id], text) +
+    changePart(current.changes[id], id, base(current, id, context), context)
+  );
+}
+
+/**
+ * What became of the cases, as a sentence of its own: ` Đã khám phá 2.437 vụ (trong đó 120 vụ của các kỳ trước),
+ * tỷ lệ khám phá đạt 86,14%; khởi tố 310 vụ.` Cleared cases may be of earlier periods, so a rate can pass 100 %.
+ */
+export function funnelSaid(current: Pick<PeriodRow, 'answers'>, context: Context): string {
   const words = context.m.sentence;
-  const change = row.changes.cases;
-  if (!isChange(change)) return '';
-  const base = baseName(row.period, change.base, row.coverage, context);
-  const by = printCount(Math.abs(change.absolute.value), context.lang);
-  const percent = change.relative && !change.smallBase ? changeText(change.relative, context).percent : '';
-  if (change.absolute.value === 0) return words.same(base);
-  return change.absolute.value > 0 ? words.rise(by, percent, base) : words.fall(by, percent, base);
+  const known = (id: MeasureId): string => {
+    const quantity = current.answers[id]?.quantity;
+    return quantity ? quantityPart(quantity, id, context) : '';
+  };
+  const prior = current.answers.clearedPrior?.quantity;
+  const bits: string[] = [];
+  if (known('cleared')) {
+    const rate = clearanceRate(current.answers);
+    bits.push(
+      words.cleared(known('cleared'), prior && prior.value > 0 ? known('clearedPrior') : '') +
+        (rate === null ? '' : words.rate(printPercent(rate, context.lang, 2)))
+    );
+  }
+  if (known('prosecuted')) bits.push(words.prosecuted(known('prosecuted')));
+  if (known('suspects')) bits.push(words.suspects(known('suspects')));
+  if (known('recovered')) bits.push(words.recovered(known('recovered')));
+  return bits.length > 0 ? ` ${capital(bits.join(words.between))}${words.end}` : '';
 }
 
-function lossChange(row: PeriodRow, context: Context): string {
-  const words = context.m.sentence;
-  const change = row.changes.loss;
-  if (!isChange(change) || !change.relative) return '';
-  const { direction, percent, arrow } = changeText(change.relative, context);
-  if (direction === 'up') return words.lossRise(percent);
-  if (direction === 'down') return words.lossFall(percent);
-  return direction === 'same' ? '' : words.lossUnclear(arrow);
+/** Cleared over all cases, as a fraction; `null` where one is unknown or rows lack it. */
+export function clearanceRate({ cases, cleared }: Answers): number | null {
+  if (!cases?.quantity || !cleared?.quantity || cases.quantity.value === 0) return null;
+  return cleared.unknownRows > 0 ? null : cleared.quantity.value / cases.quantity.value;
 }
 
 /** More types than these are named by the largest of them and the sum of the rest. */
 const NAMED = 12;
 
-function shortened(parts: readonly Part[], context: Context): string[] {
-  if (parts.length <= NAMED) return parts.map((part) => itemOf(part, context));
-  const largest = ranked(parts, 'cases').slice(0, NAMED - 2);
+function shortened(parts: readonly Part[], id: MeasureId, context: Context): string[] {
+  if (parts.length <= NAMED) return parts.map((part) => itemOf(part, id, context));
+  const largest = ranked(parts, id).slice(0, NAMED - 2);
   const rest = parts.filter((part) => !largest.includes(part));
-  const cases = together(rest.map((part) => part.answers.cases));
-  const loss = together(rest.map((part) => part.answers.loss));
+  const answers = {
+    [id]: together(rest.map((part) => part.answers[id])),
+    loss: together(rest.map((part) => part.answers.loss))
+  };
   const label = context.m.sentence.others(printNumber(rest.length, context.lang));
-  return [
-    ...largest.map((part) => itemOf(part, context)),
-    itemText(label, cases.quantity, loss.quantity, context)
-  ];
+  return [...largest.map((part) => itemOf(part, id, context)), itemText(label, answers, id, context)];
 }
 
-function itemOf(part: Part, context: Context): string {
-  const { cases, loss } = part.answers;
-  return itemText(lowerFirst(typeLabel(part.key, context)), cases?.quantity, loss?.quantity, context);
+function itemOf(part: Part, id: MeasureId, context: Context): string {
+  return itemText(lowerFirst(typeLabel(part.key, context)), part.answers, id, context);
 }
 
-function itemText(
-  label: string,
-  cases: Quantity | null | undefined,
-  loss: Quantity | null | undefined,
-  context: Context
-): string {
+function itemText(label: string, answers: Answers, id: MeasureId, context: Context): string {
+  const quantity = answers[id]?.quantity;
+  const loss = id === 'cases' ? answers.loss?.quantity : null;
   const amount = loss && loss.high > 0 ? amountInText(loss, context) : '';
-  return context.m.sentence.item(label, printCount(cases?.value ?? 0, context.lang), amount);
+  return context.m.sentence.item(label, quantity ? quantityPart(quantity, id, context) : '', amount);
 }

@@ -78,7 +78,7 @@ function changeName({ plan: { choices, last, compared } }: Sheet, context: Conte
   if (!choices.changes || !last || !compared) return false;
   return context.m.sub.changeOf(
     periodName(last.period, context, last.coverage),
-    baseName(last.period, compared.period, last.coverage, context)
+    baseName(last, { period: compared.period, days: compared.coverage.days, toDate: false }, context)
   );
 }
 

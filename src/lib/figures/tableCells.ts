@@ -105,14 +105,16 @@ function lineCells(line: Line, { plan, units }: Sheet, context: Context): Record
       at(last),
       periods.includes(compared) || id !== 'medianLoss' ? at(compared) : null
     ];
-    const base = { period: compared.period, answers: line.answers(compared) ?? {} };
-    const changed = after && before ? change(after, before, base) : 'unknown';
+    const base = { period: compared.period, days: compared.coverage.days, toDate: false };
+    const few = line.answers(compared)?.cases?.quantity;
+    const changed = after && before ? change(after, before, base, few) : 'unknown';
     const printAs = isCarried(id) ? id : 'loss';
     const { absolute, relative } = changeCells(changed, printAs, unit, context);
     cells[`change:${id}`] = {
       ...(kindOf(id) === 'fraction' && after && before ? pointsCell(after, before, context) : absolute)
     };
-    const marked = relative.note === context.m.figure.smallBase ? { text: `${relative.text}†` } : {};
+    const marked =
+      relative.note === context.m.figure.smallBase ? { text: relative.text.replace(/\*$/, '†') } : {};
     cells[`percent:${id}`] = kindOf(id) === 'fraction' ? textCell('') : { ...relative, ...marked };
   }
   return cells;

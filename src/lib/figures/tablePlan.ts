@@ -9,8 +9,9 @@ import { breakdown } from '../cube/breakdown';
 import { dimensionOf } from '../cube/cube';
 import type { MedianQuestion } from '../cube/medians';
 import { added, pivot, type PivotRow } from '../cube/pivot';
-import { comparable, series, type Answers, type PeriodRow } from '../cube/series';
+import { series, type Answers, type PeriodRow } from '../cube/series';
 import { slice, without, type Slice } from '../cube/slice';
+import { chosenDays } from './chosen';
 import type { Context } from './context';
 import { valueLabel } from './dimensionWords';
 import { baseOf, groupOf, settled, type SettledChoices, type TableChoices } from './tableChoices';
@@ -48,19 +49,19 @@ export interface TablePlan {
 const NO_BAND = [STRADDLING, COUNTED];
 
 export function tablePlan(given: TableChoices, context: Context): TablePlan {
-  const { cube, filter, ids, spans } = context;
+  const { filter, ids, spans } = context;
+  // Days that cut months have a cube of their own.
+  const cube = context.cut ?? context.cube;
+  const within = chosenDays(filter, context.window, cube.calendar);
   const choices = settled(given, context);
   const base = baseOf(choices.rows);
   const kept = slice(cube, filter);
   // The base of a comparison may lie before what is shown.
-  const line = series(
-    slice(cube, without(filter, 'period')),
-    context.grain,
-    context.compare,
-    ids,
+  const line = series(slice(cube, without(filter, 'period')), context.grain, context.compare, ids, {
     spans,
-    context.today
-  );
+    today: context.today,
+    within: context.cut ? within : null
+  });
   const periods = line.rows.filter(
     ({ period }) =>
       (filter.fromMonth === null || period.fromMonth >= filter.fromMonth) &&
@@ -131,7 +132,9 @@ export function tablePlan(given: TableChoices, context: Context): TablePlan {
 function comparedWith(last: PeriodRow | undefined, rows: readonly PeriodRow[]): PeriodRow | undefined {
   const change = Object.values(last?.changes ?? {}).find((entry) => typeof entry === 'object');
   const base = rows.find((row) => row.period.index === change?.base.index);
-  return last && base && comparable(last, base) ? base : undefined;
+  // Cells stand for whole periods: days to the same date are no column of the table.
+  const whole = base?.coverage.days.from === change?.days.from && base?.coverage.days.to === change?.days.to;
+  return last && base && whole ? base : undefined;
 }
 
 /** Each value by itself, or the values by the group they lie in. */

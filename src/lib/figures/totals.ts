@@ -5,6 +5,7 @@ import type { Answers } from '../cube/series';
 import { answerCell, textCell } from './cells';
 import type { Context } from './context';
 import type { Figure } from './figure';
+import { totalsSentence } from './figureSentences';
 import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
 import { joined, unitName, unitOf } from './words';
 
@@ -55,6 +56,7 @@ export function totals(whole: Answers, span: Span, undatedRows: number, context:
       ...(context.dataset.foreign ? [m.figure.foreign(context.dataset.foreign)] : [])
     ],
     source: sourceText(context),
+    sentence: totalsSentence(whole, span, context),
     alt: '',
     picture: null,
     fileStem: fileStem(m.kpi.label, span, context)

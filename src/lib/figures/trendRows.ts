@@ -4,9 +4,9 @@
 import type { MeasureId } from '../cases/measures';
 import { numberWord, printCount, type MoneyUnit } from '../cases/print';
 import { sum, type Quantity } from '../cases/quantity';
-import type { Breakdown, Grid } from '../cube/breakdown';
+import type { Before, Breakdown, Grid } from '../cube/breakdown';
 import type { Reconciled } from '../cube/reconcile';
-import { change, comparable, type Answers, type PeriodRow } from '../cube/series';
+import { compared, type Answers, type PeriodRow } from '../cube/series';
 import { changeCells, heatOf, quantityCell, textCell, unknownCell } from './cells';
 import { typeLabel, type Context } from './context';
 import type { FigureCell, FigureColumn, FigureRow } from './figure';
@@ -21,6 +21,8 @@ export interface TrendInput {
   readonly periods: readonly PeriodRow[];
   /** stated totals over all types and areas, by period */
   readonly reconciled: readonly Reconciled[];
+  /** what the last period is compared with */
+  readonly before: Before | null;
   readonly span: Span;
   readonly unanswered: number;
 }
@@ -30,22 +32,14 @@ export interface Table {
   readonly ids: readonly MeasureId[];
   readonly units: ReadonlyMap<MeasureId, MoneyUnit>;
   readonly last: PeriodRow | undefined;
-  /** the row that the last period is compared with, when both can be */
-  readonly compared: PeriodRow | undefined;
-}
-
-export function comparedWith(last: PeriodRow | undefined, rows: readonly PeriodRow[]): PeriodRow | undefined {
-  if (!last) return undefined;
-  const found = Object.values(last.changes).find((entry) => typeof entry === 'object');
-  const base =
-    typeof found === 'object' ? rows.find((row) => row.period.index === found.base.index) : rows.at(-2);
-  return base && comparable(last, base) ? base : undefined;
+  /** what the last period is compared with, when it can be */
+  readonly before: Before | null;
 }
 
 export function columnsOf(
   id: MeasureId,
   bounded: boolean,
-  { input, last, compared }: Table,
+  { input, last, before }: Table,
   context: Context
 ): FigureColumn[] {
   const { m } = context;
@@ -58,10 +52,11 @@ export function columnsOf(
     measure: id,
     records: { during: only(row.period.key) }
   }));
-  if (input.periods.length < 2 || !last) return columns;
-  const during: PeriodKeys = [input.periods[0]?.period.key ?? '', last.period.key];
-  columns.push({ id: `sum:${id}`, label: m.figure.sum, group, measure: id, records: { during } });
-  if (!compared) return columns;
+  if (input.periods.length > 1 && last) {
+    const during: PeriodKeys = [input.periods[0]?.period.key ?? '', last.period.key];
+    columns.push({ id: `sum:${id}`, label: m.figure.sum, group, measure: id, records: { during } });
+  }
+  if (!before || !last) return columns;
   columns.push(
     { id: `change:${id}`, label: m.figure.changeAbs, group, measure: id },
     { id: `percent:${id}`, label: m.figure.changePct, group, measure: id }
@@ -72,6 +67,7 @@ export function columnsOf(
 /** Cells of one row from the figure of each period; `Cộng` is unknown as soon as one period is. */
 function cellsOf(
   at: (row: PeriodRow) => Answers | undefined,
+  before: Answers | undefined,
   table: Table,
   context: Context
 ): Record<string, FigureCell> {
@@ -83,17 +79,13 @@ function cellsOf(
     periods.forEach((row, i) => {
       cells[`${row.period.key}:${id}`] = quantityCell(quantities[i], id, unit, context);
     });
-    if (periods.length < 2 || !table.last) continue;
-    cells[`sum:${id}`] = quantities.includes(null)
-      ? unknownCell(context.m.figure.notStated)
-      : quantityCell(sum(quantities), id, unit, context);
-    if (!table.compared) continue;
-    const after = quantities.at(-1);
-    const before = quantities[periods.indexOf(table.compared)];
-    const changed =
-      after && before
-        ? change(after, before, { period: table.compared.period, answers: at(table.compared) ?? {} })
-        : 'unknown';
+    if (periods.length > 1) {
+      cells[`sum:${id}`] = quantities.includes(null)
+        ? unknownCell(context.m.figure.notStated)
+        : quantityCell(sum(quantities), id, unit, context);
+    }
+    if (!table.before || !table.last) continue;
+    const changed = compared(at(table.last) ?? {}, before ?? {}, id, table.before.base);
     const { absolute, relative } = changeCells(changed, id, unit, context);
     cells[`change:${id}`] = absolute;
     cells[`percent:${id}`] = relative;
@@ -106,7 +98,12 @@ export function typeRow(key: string, remainder: boolean, table: Table, context: 
     key,
     label: typeLabel(key, context),
     role: remainder || key === '' ? 'remainder' : 'item',
-    cells: cellsOf((row) => table.input.grid.cells.get(key)?.get(row.period.index), table, context),
+    cells: cellsOf(
+      (row) => table.input.grid.cells.get(key)?.get(row.period.index),
+      table.before?.cells.get(key),
+      table,
+      context
+    ),
     filter: { dimension: 'type', value: key },
     records: { type: key },
     selected: context.filter.types?.has(key) ?? false
@@ -119,7 +116,7 @@ export function sumRow(count: number, table: Table, context: Context): FigureRow
     label: context.m.figure.sumOf(numberWord(count, context.lang)),
     role: 'sum',
     records: { type: null, role: 'part' },
-    cells: cellsOf((row) => table.input.grid.sums.get(row.period.index), table, context)
+    cells: cellsOf((row) => table.input.grid.sums.get(row.period.index), table.before?.sums, table, context)
   };
 }
 
@@ -130,7 +127,7 @@ export function sumRow(count: number, table: Table, context: Context): FigureRow
 export function totalRows(table: Table, context: Context): FigureRow[] {
   const { m } = context;
   if (context.filter.types) return [];
-  const cells = cellsOf((row) => row.answers, table, context);
+  const cells = cellsOf((row) => row.answers, table.before?.whole, table, context);
   let stated = 0;
   let summed = 0;
   for (const row of table.input.periods) {

@@ -3,17 +3,16 @@
  * between the two, and the change of the last period.
  */
 import { capital, numberWord, printCount } from '../cases/print';
-import type { Grid } from '../cube/breakdown';
-import type { PeriodRow } from '../cube/series';
+import type { Answers, PeriodRow } from '../cube/series';
 import { typeLabel, type Context } from './context';
 import type { Figure } from './figure';
+import { trendSentence } from './figureSentences';
 import { ranked } from './ranking';
-import { nothingText } from './findings';
+import { coarseText, nothingText } from './findings';
 import { datesText, fileStem, placeText, sourceText } from './scope';
 import {
   boundedMeasures,
   columnsOf,
-  comparedWith,
   heated,
   sumRow,
   totalRows,
@@ -32,7 +31,7 @@ export function typesByPeriod(input: TrendInput, context: Context): Figure {
     ids.map((id) => [id, unitOf([...input.periods.map((row) => row.answers[id]?.quantity)], context)])
   );
   const last = input.periods.at(-1);
-  const table: Table = { input, ids, units, last, compared: comparedWith(last, input.periods) };
+  const table: Table = { input, ids, units, last, before: input.before };
   const bounded = boundedMeasures(table);
   const rows = heated([
     ...parts.map((part) => typeRow(part.key, part.remainder, table, context)),
@@ -54,11 +53,11 @@ export function typesByPeriod(input: TrendInput, context: Context): Figure {
       ),
       placeText(context, 'type'),
       datesText(input.span, context),
-      table.compared &&
+      table.before &&
         last &&
         m.sub.changeOf(
           periodName(last.period, context, last.coverage),
-          baseName(last.period, table.compared.period, last.coverage, context)
+          baseName(last, table.before.base, context)
         )
     ),
     unit: ids
@@ -70,10 +69,24 @@ export function typesByPeriod(input: TrendInput, context: Context): Figure {
     columns: ids.flatMap((id) => columnsOf(id, bounded.has(id), table, context)),
     rows: rows.map((row) => wordless(row, bounded, context)),
     notes: [
-      input.unanswered > 0 && m.figure.coarseAll(m.period.grain[context.grain]),
-      last !== undefined && !last.coverage.complete && !table.compared && m.kpi.incomplete
+      input.unanswered > 0 && coarseText(context),
+      last !== undefined && !last.coverage.complete && !table.before && m.kpi.incomplete
     ].filter((note): note is string => Boolean(note)),
     source: sourceText(context),
+    sentence:
+      trendSentence(
+        last,
+        input.before,
+        parts,
+        (key) => (last ? input.grid.cells.get(key)?.get(last.period.index) : undefined),
+        (key) => typeLabel(key, context),
+        context
+      ) ||
+      `${headline(
+        parts.map((part) => part.key),
+        table,
+        context
+      )}.`,
     alt: headline(
       parts.map((part) => part.key),
       table,
@@ -117,13 +130,16 @@ function listHeadline(
 /** The type that changed most; `null` where no type is known in both periods. */
 function changeHeadline(keys: readonly string[], table: Table, context: Context): string | null {
   const { m } = context;
-  const { last, compared } = table;
-  if (!last || !compared) return null;
+  const { last, before } = table;
+  if (!last || !before) return null;
   const { grid } = table.input;
-  const base = baseName(last.period, compared.period, last.coverage, context);
+  const base = baseName(last, before.base, context);
   const changes = keys
     .filter((key) => key !== '')
-    .map((key) => ({ key, by: casesAt(grid, key, last) - casesAt(grid, key, compared) }));
+    .map((key) => ({
+      key,
+      by: casesOf(grid.cells.get(key)?.get(last.period.index)) - casesOf(before.cells.get(key))
+    }));
   const known = changes
     .filter(({ by }) => Number.isFinite(by))
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
@@ -136,6 +152,6 @@ function changeHeadline(keys: readonly string[], table: Table, context: Context)
   return most.by > 0 ? m.headline.typeRise(label, by, base) : m.headline.typeFall(label, by, base);
 }
 
-function casesAt(grid: Grid, key: string, row: PeriodRow): number {
-  return (grid.cells.get(key)?.get(row.period.index)?.cases?.quantity ?? { value: NaN }).value;
+function casesOf(answers: Answers | undefined): number {
+  return answers?.cases?.quantity?.value ?? NaN;
 }

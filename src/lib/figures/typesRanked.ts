@@ -1,12 +1,13 @@
 /**
  * Types ranked twice: by cases and by losses.
  */
-import { capital, numberWord, printNumber, printPercent } from '../cases/print';
+import { capital, lowerFirst, numberWord, printNumber, printPercent } from '../cases/print';
 import type { MeasureId } from '../cases/measures';
 import type { Breakdown, Part } from '../cube/breakdown';
 import type { Context } from './context';
 import { typeLabel, typeShort } from './context';
 import type { Figure } from './figure';
+import { rankedSentence } from './figureSentences';
 import {
   countText,
   leader,
@@ -15,12 +16,16 @@ import {
   rankingColumns,
   rankingRows,
   rankingUnit,
-  shareOf
+  shareOf,
+  smallBaseNote,
+  versusText,
+  type RankedAgainst
 } from './ranking';
 import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
 import { joined, quantityText, unitName } from './words';
 
-export function typesRanked(all: Breakdown, span: Span, context: Context): Figure {
+/** @param compared the one period ranked and what it is compared with, where the time chosen is one period */
+export function typesRanked(all: Breakdown, compared: RankedAgainst, span: Span, context: Context): Figure {
   const { m } = context;
   const parts = all.named ? ranked(all.parts, 'cases') : [];
   const ids = context.ids.filter((id) => parts.some((part) => part.answers[id]?.quantity));
@@ -39,7 +44,8 @@ export function typesRanked(all: Breakdown, span: Span, context: Context): Figur
       placeText(context, 'type'),
       datesText(span, context),
       parts.length > 0 && m.sub.shareOf(n),
-      bounded(parts) && m.sub.shareAsWritten
+      bounded(parts) && m.sub.shareAsWritten,
+      versusText(compared.current, compared.before, context)
     ),
     unit: ids
       .map((id) => unitName(id, rankingUnit(parts, id, context), context))
@@ -47,10 +53,12 @@ export function typesRanked(all: Breakdown, span: Span, context: Context): Figur
       .join('; '),
     rowHeading: m.figure.type,
     numbered: true,
-    columns: rankingColumns(ids, context),
-    rows: rankingRows(parts, all, ids, 'type', (key) => typeLabel(key, context), context),
-    notes: parts.length > 0 ? unknownNotes(all, context) : [],
+    columns: rankingColumns(ids, compared.before, context),
+    rows: rankingRows(parts, all, ids, 'type', (key) => typeLabel(key, context), compared.before, context),
+    notes:
+      parts.length > 0 ? [...unknownNotes(all, context), ...smallBaseNote(compared.before, context)] : [],
     source: sourceText(context),
+    sentence: rankedSentence(all, 'type', (key) => lowerFirst(typeLabel(key, context)), span, context),
     alt: parts
       .map((part) => `${typeLabel(part.key, context)}: ${countText(part, context)} ${m.units.case}`)
       .join('; '),

@@ -1,7 +1,7 @@
 /**
  * Periods, spans and quantities in words, the same in every figure.
  */
-import { daysOf, perYear, type Period } from '../cases/calendar';
+import { CALENDAR_YEAR, daysOf, monthsFilled, perYear, type Days, type Period } from '../cases/calendar';
 import { dateOf, printDay } from '../cases/day';
 import { isAmount, measureOf, type MeasureId } from '../cases/measures';
 import {
@@ -29,10 +29,14 @@ function closingMonth(period: Period): { month: number; year: number } {
   return { month: (period.toMonth % 12) + 1, year: Math.floor(period.toMonth / 12) };
 }
 
-/** Whole months from the start of a year that the data stop at, e.g. 8 for "8 tháng đầu năm"; else `null`. */
-function firstMonths(period: Period, coverage: Coverage | undefined): number | null {
+/**
+ * Whole months from the start of a year that the data stop at or that were chosen, e.g. 8 for
+ * "8 tháng đầu năm"; else `null`.
+ */
+function firstMonths(period: Period, coverage: Coverage | undefined, context: Context): number | null {
   if (!coverage || coverage.complete || period.grain !== 'year') return null;
   if (coverage.fromMonth !== period.fromMonth || coverage.toMonth >= period.toMonth) return null;
+  if (coverage.cut && !monthsFilled(coverage.days, context.cube.calendar)) return null;
   return coverage.toMonth - coverage.fromMonth + 1;
 }
 
@@ -40,13 +44,16 @@ function firstMonths(period: Period, coverage: Coverage | undefined): number | n
 export function periodName(period: Period, context: Context, coverage?: Coverage): string {
   const words = context.m.period;
   const { year, part } = parts(period);
+  if (coverage?.cut && !firstMonths(period, coverage, context)) {
+    return words.fromTo(printDay(coverage.days.from), printDay(coverage.days.to));
+  }
   if (period.grain === 'half') return words.half(part, year);
   if (period.grain === 'quarter') return words.quarter(part, year);
   if (period.grain === 'month') {
     const at = closingMonth(period);
     return words.month(at.month, at.year);
   }
-  const months = counted(context, period) ? firstMonths(period, coverage) : null;
+  const months = coverage?.cut || counted(context, period) ? firstMonths(period, coverage, context) : null;
   return months ? words.firstMonths(months, year) : words.year(year);
 }
 
@@ -65,13 +72,15 @@ function counted(context: Context, period: Period): boolean {
 export function periodShort(period: Period, context: Context, coverage?: Coverage): string {
   const words = context.m.period;
   const { year, part } = parts(period);
+  if (coverage?.cut && !firstMonths(period, coverage, context))
+    return daysText(coverage.days.from, coverage.days.to);
   if (period.grain === 'half') return words.shortHalf(part, year);
   if (period.grain === 'quarter') return words.shortQuarter(part, year);
   if (period.grain === 'month') {
     const at = closingMonth(period);
     return words.shortMonth(at.month, at.year);
   }
-  const months = counted(context, period) ? firstMonths(period, coverage) : null;
+  const months = coverage?.cut || counted(context, period) ? firstMonths(period, coverage, context) : null;
   return months ? words.shortFirstMonths(months, year) : String(year);
 }
 
@@ -85,7 +94,7 @@ export function periodToRead(period: Period, context: Context, coverage: Coverag
   const { year, part } = parts(period);
   const months = counted(context, period) && !coverage.complete ? coverage : period;
   const whole = months.fromMonth === period.fromMonth && months.toMonth === period.toMonth;
-  const first = whole ? null : firstMonths(period, coverage);
+  const first = whole ? null : firstMonths(period, coverage, context);
   if (calendar.closeMonth !== 12 || calendar.closeDay !== 31 || (!whole && !first)) {
     const { from, to } = daysOf(months.fromMonth, months.toMonth, calendar);
     return csv.days(printDay(from), printDay(to));
@@ -96,13 +105,32 @@ export function periodToRead(period: Period, context: Context, coverage: Coverag
   return period.grain === 'month' ? `${String(part).padStart(2, '0')}/${year}` : String(year);
 }
 
-/** `năm 2021`, or `cùng kỳ năm 2022` where part of a year is compared with the same part. */
-export function baseName(period: Period, base: Period, coverage: Coverage, context: Context): string {
-  const { year } = parts(base);
-  const same =
-    (period.grain !== 'year' || !coverage.complete) &&
-    (period.index - base.index) % perYear(period.grain) === 0;
-  return same ? context.m.compare.samePeriodOf(year) : periodName(base, context);
+/** What a change is from: its period, its exact days, and whether they are only some of the period's. */
+export interface Base {
+  readonly period: Period;
+  readonly days: Days;
+  readonly toDate: boolean;
+}
+
+/**
+ * `năm 2021`; `cùng kỳ năm 2022` where part of a year is compared with the same part; the days themselves
+ * where part of a quarter or month is compared with that of another.
+ */
+export function baseName(row: { period: Period; coverage: Coverage }, base: Base, context: Context): string {
+  const { period, coverage } = row;
+  const { year } = parts(base.period);
+  const years = (period.index - base.period.index) % perYear(period.grain) === 0;
+  const whole = daysOf(period.fromMonth, period.toMonth, context.cube.calendar);
+  const part = coverage.days.from !== whole.from || coverage.days.to !== whole.to;
+  if (years && (period.grain !== 'year' || part)) return context.m.compare.samePeriodOf(year);
+  if (base.toDate && period.grain !== 'year') return daysText(base.days.from, base.days.to);
+  return periodName(base.period, context);
+}
+
+/** Whether a year is not the calendar's own, so that its dates must be said with its name. */
+export function shiftedYear(context: Context): boolean {
+  const { closeMonth, closeDay } = context.cube.calendar;
+  return closeMonth !== CALENDAR_YEAR.closeMonth || closeDay !== CALENDAR_YEAR.closeDay;
 }
 
 /** Exact dates: `01/01–31/12/2022`, `01/01/2020–31/12/2022`, one day alone. */

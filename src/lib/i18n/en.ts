@@ -1,5 +1,6 @@
 // Long because a language is one table of words.
 /** English, complete: the type is that of the Vietnamese messages. */
+import type { MeasureId } from '../cases/measures';
 import type { Messages } from './vi';
 import { placesEn } from './places.en';
 import { recordsEn } from './records.en';
@@ -8,6 +9,7 @@ import { uiEn } from './ui.en';
 
 type Detail = Readonly<Record<string, string | number>> | undefined;
 const at = (detail: Detail, key: string): string => String(detail?.[key] ?? '');
+const PERSONS: Partial<Record<MeasureId, string>> = { victims: 'victim', suspects: 'suspect' };
 const MONTHS = [
   'January',
   'February',
@@ -148,6 +150,7 @@ export const en: Messages = {
     half: (h, y) => `${h === 1 ? 'first' : 'second'} half of ${y}`,
     quarter: (q, y) => `Q${q} ${y}`,
     month: (mo, y) => `${MONTHS[mo - 1]} ${y}`,
+    closing: (day) => `by years that close on ${day}`,
     firstMonths: (n, y) => `the first ${n} months of ${y}`,
     shortHalf: (h, y) => `H${h} ${y}`,
     shortQuarter: (q, y) => `Q${q} ${y}`,
@@ -191,9 +194,17 @@ export const en: Messages = {
     incomplete: 'incomplete',
     coarse: (rows, grain) => `${rows} rows are known only for longer periods and cannot be counted ${grain}.`,
     coarseAll: (grain) => `Not computable ${grain} from rows known only for longer periods.`,
+    coarseYears: (what) => `Cannot be computed from yearly figures when split ${what}.`,
+    coarseBase: (yearly) =>
+      yearly ? 'Cannot be computed from yearly figures' : 'Cannot be computed from figures of longer periods',
+    average: '12-month avg.',
+    averageNote:
+      'Solid line: mean of the twelve months ending with the month; none where a month is missing.',
+    noAverage: 'Fewer than twelve known months in a row',
+    toDate: (period, days, base) => `${period}: ${days}, against ${base}.`,
     undated: (rows) => `${rows} rows have no date and are in no period.`,
     unknownLoss: (rows, what) => `Without ${rows} rows whose ${what} are unknown.`,
-    smallBase: 'Base under 20 cases: percentages swing easily.',
+    smallBase: '* Base under 20 cases: percentages swing easily.',
     foreign: (text) => `Foreign currency is kept apart and not added: ${text}.`,
     change: 'Change',
     changeAbs: '±',
@@ -328,6 +339,8 @@ export const en: Messages = {
     whole: (n, unit, text) => `all ${n} ${unit}: ${text}`,
     noBase: 'No earlier period to compare with',
     incomplete: 'Period not complete; not compared',
+    incompleteTry:
+      'Period not complete; not compared with a whole one. Choose the same period last year to compare to the same date',
     unknown: 'unknown',
     label: 'Main figures'
   },
@@ -346,22 +359,60 @@ export const en: Messages = {
   derivedInText: derivedInTextEn,
   sentence: {
     until: (period, day) => `${period} (data to ${day})`,
-    others: (n) => `${n} other types`,
+    others: (n) => (n === '1' ? 'one other type' : `${n} other types`),
     title: 'Sentence for the report',
-    style: 'Style “up 275 cases, 147.8%”; one decimal',
+    figure: 'Sentence for the report',
+    styleLine: (style, digits) => `Style “${style}”; ${digits}`,
+    changeStyle: 'Change style',
+    styles: {
+      plain: 'up 275 cases, 147.8%',
+      count: 'up 275 cases',
+      signed: 'up 275 cases (+147.8%)',
+      paren: 'up 275 cases (147.8%)',
+      equals: 'up 275 cases = 147.8%'
+    },
+    digits: { 1: 'one decimal', 2: 'two decimals' },
     copy: 'Copy sentence',
     place: (place) => (place ? 'across the province' : ''),
-    happened: (period, place, cases) => `${period}: ${cases} cases${place ? ` ${place}` : ''}`,
-    rise: (by, pct, base) => `up ${by} cases${pct ? `, ${pct}` : ''} from ${base}`,
-    fall: (by, pct, base) => `down ${by} cases${pct ? `, ${pct}` : ''} from ${base}`,
-    same: (base) => `unchanged from ${base}`,
+    none: 'none',
+    count: (n, id) => `${n} ${PERSONS[id] ?? 'case'}${n === '1' ? '' : 's'}`,
+    happened: (period, place, cases) => `${period}: ${cases || 'no cases'}${place ? ` ${place}` : ''}`,
+    up: 'up',
+    down: 'down',
+    same: 'unchanged',
+    unclear: (pct) => `rise or fall unclear, ${pct}`,
+    versus: (base) => ` from ${base}`,
+    fromTo: (low, high) => `${low} to ${high}`,
     loss: (amount) => `, with losses of ${amount}`,
-    lossRise: (pct) => `up ${pct}`,
-    lossFall: (pct) => `down ${pct}`,
-    lossUnclear: (pct) => `rise or fall unclear, ${pct}`,
+    lossKnown: (amount) => `, with known losses of ${amount}`,
+    other: (period, what, text) => `${period}: ${what} ${text}`,
+    cleared: (n, prior) => `${n} cleared${prior ? ` (of which ${prior} from earlier periods)` : ''}`,
+    rate: (pct) => `, a clearance rate of ${pct}`,
+    prosecuted: (n) => `${n} prosecuted`,
+    suspects: (n) => `${n} dealt with`,
+    recovered: (amount) => `${amount} recovered`,
     among: '; of which: ',
-    item: (type, cases, loss) => `${type} – ${cases} cases${loss ? `, losses ${loss}` : ''}`,
+    item: (label, text, loss) => `${label} – ${text}${loss ? `, losses ${loss}` : ''}`,
+    itemLoss: (loss) => `, losses ${loss}`,
     between: '; ',
-    end: '.'
+    end: '.',
+    byPeriod: (what, grain) => `${what} ${grain}: `,
+    byPeriodFrom: (what, grain, from, to) => `${what} ${grain}, from ${from} to ${to}: `,
+    most: (text) => `most in ${text}`,
+    least: (text) => `least in ${text}`,
+    latest: (text) => `latest, ${text}`,
+    ranked: {
+      type: (dates, n, what) => `${dates}, of ${n} types, the most ${what}: `,
+      area: (dates, n, what) => `${dates}, of ${n} areas, the most ${what}: `
+    },
+    rankedLoss: ' The largest losses: ',
+    share: (pct) => `, ${pct} of all`,
+    trend: (period, base) => `${period} against ${base}: `,
+    reconciled: (name, what, stated, summed) =>
+      `${name}: ${what}stated ${stated}, sum of the parts ${summed}`,
+    equal: ', equal',
+    noContradiction: ', no contradiction',
+    differs: (by, more) => `, ${by} ${more ? 'more' : 'fewer'}, unreconciled`,
+    contradiction: ', do not match, unreconciled'
   }
 };

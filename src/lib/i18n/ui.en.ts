@@ -26,6 +26,10 @@ export const uiEn: UiMessages = {
     auto: 'automatic',
     from: 'From',
     to: 'To',
+    firstMonths: (n) => (n === 1 ? 'first month' : `first ${n} months`),
+    firstMonthsLabel: 'First months of the year',
+    wholeYear: 'whole year',
+    ofYear: 'of',
     allTypes: (n) => `all ${n} types`,
     noTypes: 'not split',
     chosen: (n) => `${n} chosen`,
@@ -37,11 +41,18 @@ export const uiEn: UiMessages = {
     copied: 'Link copied',
     search: 'Search',
     closing: {
-      '12-31': '31/12 – calendar year',
-      '12-14': '14/12 – Khánh Hòa, QĐ 01/2023',
-      '09-30': '30/9 – report to the National Assembly',
-      '11-14': '14/11 – deadline of yearly reports'
+      calendar: 'calendar year',
+      police: 'Ministry of Public Security; Khánh Hòa, QĐ 01/2023 (15/12–14/12)',
+      assembly: 'Government report to the National Assembly (1/10–30/9)',
+      november15: 'yearly reports due before 15/11 (Khánh Hòa, Bắc Giang)',
+      june15: 'half-year reports due before 15/6 (Khánh Hòa)',
+      november10: 'yearly reports due before 10/11 (Cao Lãnh)',
+      june10: 'half-year reports due before 10/6 (Cao Lãnh)'
     },
+    closeTitle: 'Last day of the reporting year',
+    closeOther: 'Another day',
+    closeLike: 'Write day and month, as 14/12',
+    closeYear: (year, from, to) => `Year ${year}: ${from} to ${to}.`,
     closeNote:
       'Last day of the reporting year. Figures given by calendar year cannot be counted by another one.'
   },

@@ -28,6 +28,10 @@ export const uiVi = {
     auto: 'tự chọn',
     from: 'Từ',
     to: 'Đến',
+    firstMonths: (n: number) => `${n} tháng đầu`,
+    firstMonthsLabel: 'Số tháng đầu năm',
+    wholeYear: 'cả năm',
+    ofYear: 'năm',
     allTypes: (n: string) => `cả ${n} loại`,
     noTypes: 'không chia loại',
     chosen: (n: string) => `${n} đã chọn`,
@@ -39,11 +43,18 @@ export const uiVi = {
     copied: 'Đã sao chép liên kết',
     search: 'Tìm',
     closing: {
-      '12-31': '31/12 – năm dương lịch',
-      '12-14': '14/12 – Khánh Hòa, QĐ 01/2023',
-      '09-30': '30/9 – báo cáo Quốc hội',
-      '11-14': '14/11 – hạn báo cáo năm'
-    } as Record<string, string>,
+      calendar: 'năm dương lịch',
+      police: 'Bộ Công an; Khánh Hòa, QĐ 01/2023 (15/12–14/12)',
+      assembly: 'Chính phủ báo cáo Quốc hội (1/10–30/9)',
+      november15: 'báo cáo năm trước 15/11 (Khánh Hòa, Bắc Giang)',
+      june15: 'báo cáo 6 tháng trước 15/6 (Khánh Hòa)',
+      november10: 'báo cáo năm trước 10/11 (Cao Lãnh)',
+      june10: 'báo cáo 6 tháng trước 10/6 (Cao Lãnh)'
+    },
+    closeTitle: 'Ngày chốt số liệu năm',
+    closeOther: 'Ngày khác',
+    closeLike: 'Ghi ngày và tháng, như 14/12',
+    closeYear: (year: number, from: string, to: string) => `Năm ${year}: từ ${from} đến ${to}.`,
     closeNote: 'Ngày cuối của năm báo cáo. Số chỉ ghi theo năm dương lịch không tính được theo năm chốt khác.'
   },
   figure: {

@@ -160,6 +160,7 @@ export const vi = {
     half: (h: number, y: number) => `6 tháng ${h === 1 ? 'đầu' : 'cuối'} năm ${y}`,
     quarter: (q: number, y: number) => `quý ${['I', 'II', 'III', 'IV'][q - 1]}/${y}`,
     month: (mo: number, y: number) => `tháng ${String(mo).padStart(2, '0')}/${y}`,
+    closing: (day: string) => `theo năm chốt ngày ${day}`,
     firstMonths: (n: number, y: number) => `${n} tháng đầu năm ${y}`,
     shortHalf: (h: number, y: number) => `${h === 1 ? 'Đầu' : 'Cuối'} ${y}`,
     shortQuarter: (q: number, y: number) => `${['I', 'II', 'III', 'IV'][q - 1]}/${y}`,
@@ -199,9 +200,16 @@ export const vi = {
     coarse: (rows: string, grain: string) =>
       `${rows} dòng chỉ ghi theo kỳ dài hơn nên không tính được ${grain}.`,
     coarseAll: (grain: string) => `Không tính được ${grain} từ số liệu chỉ ghi theo kỳ dài hơn.`,
+    coarseYears: (what: string) => `Không tính được từ số liệu theo năm khi chia ${what}.`,
+    coarseBase: (yearly: boolean): string =>
+      yearly ? 'Không tính được từ số liệu theo năm' : 'Không tính được từ số liệu chỉ ghi theo kỳ dài hơn',
+    average: 'BQ 12 tháng',
+    averageNote: 'Đường liền: bình quân 12 tháng liên tục đến hết tháng đó; thiếu tháng nào thì không tính.',
+    noAverage: 'Chưa đủ 12 tháng liên tục có số liệu',
+    toDate: (period: string, days: string, base: string) => `${period}: ${days}, so với ${base}.`,
     undated: (rows: string) => `${rows} dòng không ghi thời gian, không có trong các kỳ.`,
     unknownLoss: (rows: string, what: string) => `Chưa kể ${rows} dòng không rõ ${what}.`,
-    smallBase: 'Gốc so sánh dưới 20 vụ: tỷ lệ dễ biến động.',
+    smallBase: '* Gốc so sánh dưới 20 vụ: tỷ lệ dễ biến động.',
     foreign: (text: string) => `Ngoại tệ giữ riêng, không cộng vào: ${text}.`,
     change: 'Tăng, giảm',
     changeAbs: '±',
@@ -339,6 +347,8 @@ export const vi = {
     whole: (n: string, unit: string, text: string) => `cả ${n} ${unit}: ${text}`,
     noBase: 'Chưa có kỳ trước để so sánh',
     incomplete: 'Kỳ chưa đủ ngày, không so sánh',
+    incompleteTry:
+      'Kỳ chưa đủ ngày, không so với cả kỳ trước; chọn so với cùng kỳ năm trước để so đến cùng ngày',
     unknown: 'chưa biết',
     label: 'Số chính'
   },
@@ -359,23 +369,65 @@ export const vi = {
     until: (period: string, day: string) => `${period} (số liệu đến ngày ${day})`,
     others: (n: string) => `${n} loại khác`,
     title: 'Câu viết sẵn cho báo cáo',
-    style: 'Kiểu “tăng 275 vụ, 147,8%”; một số lẻ',
+    figure: 'Câu cho báo cáo',
+    styleLine: (style: string, digits: string) => `Kiểu “${style}”; ${digits}`,
+    changeStyle: 'Đổi kiểu viết',
+    styles: {
+      plain: 'tăng 275 vụ, 147,8%',
+      count: 'tăng 275 vụ',
+      signed: 'tăng 275 vụ (+147,8%)',
+      paren: 'tăng 275 vụ (147,8%)',
+      equals: 'tăng 275 vụ = 147,8%'
+    },
+    digits: { 1: 'một số lẻ', 2: 'hai số lẻ' },
     copy: 'Sao chép câu',
     place: (place: string | null) => (place ? `toàn ${place.replace(/ .*/, '')}` : ''),
+    none: 'không có',
+    count: (n: string, id: MeasureId) =>
+      `${n} ${id === 'victims' ? 'bị hại' : id === 'suspects' ? 'đối tượng' : 'vụ'}`,
     happened: (period: string, place: string, cases: string) =>
-      `${period}${place ? ` ${place}` : ''} xảy ra ${cases} vụ`,
-    rise: (by: string, pct: string, base: string) => `tăng ${by} vụ${pct ? `, ${pct}` : ''} so với ${base}`,
-    fall: (by: string, pct: string, base: string) => `giảm ${by} vụ${pct ? `, ${pct}` : ''} so với ${base}`,
-    same: (base: string) => `không đổi so với ${base}`,
+      `${period}${place ? ` ${place}` : ''} ${cases ? `xảy ra ${cases}` : 'không xảy ra vụ nào'}`,
+    up: 'tăng',
+    down: 'giảm',
+    same: 'không đổi',
+    unclear: (pct: string) => `chưa rõ tăng hay giảm, ${pct}`,
+    versus: (base: string) => ` so với ${base}`,
+    fromTo: (low: string, high: string) => `${low} đến ${high}`,
     loss: (amount: string) => `, gây thiệt hại ${amount}`,
-    lossRise: (pct: string) => `tăng ${pct}`,
-    lossFall: (pct: string) => `giảm ${pct}`,
-    lossUnclear: (pct: string) => `chưa rõ tăng hay giảm, ${pct}`,
+    lossKnown: (amount: string) => `, thiệt hại đã biết ${amount}`,
+    other: (period: string, what: string, text: string) => `${period}: ${what} ${text}`,
+    cleared: (n: string, prior: string) =>
+      `đã khám phá ${n}${prior ? ` (trong đó ${prior} của các kỳ trước)` : ''}`,
+    rate: (pct: string) => `, tỷ lệ khám phá đạt ${pct}`,
+    prosecuted: (n: string) => `khởi tố ${n}`,
+    suspects: (n: string) => `xử lý ${n}`,
+    recovered: (amount: string) => `thu hồi ${amount}`,
     among: '; trong đó: ',
-    item: (type: string, cases: string, loss: string) =>
-      `${type} – ${cases} vụ${loss ? `, thiệt hại ${loss}` : ''}`,
+    item: (label: string, text: string, loss: string) =>
+      `${label} – ${text}${loss ? `, thiệt hại ${loss}` : ''}`,
+    itemLoss: (loss: string) => `, thiệt hại ${loss}`,
     between: '; ',
-    end: '.'
+    end: '.',
+    byPeriod: (what: string, grain: string) => `${what} ${grain}: `,
+    byPeriodFrom: (what: string, grain: string, from: string, to: string) =>
+      `${what} ${grain}, từ ${from} đến ${to}: `,
+    most: (text: string) => `nhiều nhất là ${text}`,
+    least: (text: string) => `ít nhất là ${text}`,
+    latest: (text: string) => `gần nhất là ${text}`,
+    ranked: {
+      type: (dates: string, n: string, what: string) => `${dates}, trong ${n} loại, nhiều ${what} nhất là: `,
+      area: (dates: string, n: string, what: string) =>
+        `${dates}, trong ${n} địa bàn, nhiều ${what} nhất là: `
+    },
+    rankedLoss: ' Thiệt hại nhiều nhất là: ',
+    share: (pct: string) => `, chiếm ${pct}`,
+    trend: (period: string, base: string) => `${period} so với ${base}: `,
+    reconciled: (name: string, what: string, stated: string, summed: string) =>
+      `${name}: ${what}nguồn ghi ${stated}, các phần cộng lại ${summed}`,
+    equal: ', khớp nhau',
+    noContradiction: ', không mâu thuẫn',
+    differs: (by: string, more: boolean) => `, ${more ? 'nhiều' : 'ít'} hơn ${by}, chưa đối chiếu`,
+    contradiction: ', không khớp, chưa đối chiếu'
   }
 };
 

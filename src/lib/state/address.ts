@@ -18,8 +18,9 @@ import { MEASURE_IDS } from '../cases/measures';
 import { MONEY_UNITS, type Lang, type MoneyUnit } from '../cases/print';
 import { ROLES, type Role } from '../cases/record';
 import { FILE_ORDER, type RecordKey, type RecordOrder } from '../cases/recordRow';
-import type { Compare } from '../cube/series';
+import type { Compare } from '../cube/against';
 import type { Filter } from '../cube/slice';
+import { parseStyle, printStyle, type SentenceStyle } from '../figures/changeStyle';
 import type { PeriodKeys, RecordScope } from '../figures/recordScope';
 import { TABLE_START, type TableChoices } from '../figures/tableChoices';
 import { PLACES_START, readPlaces, writePlaces, type PlaceChoices } from './placeAddress';
@@ -36,6 +37,8 @@ export interface Address extends PlaceChoices {
   readonly compare: Compare;
   readonly unit: MoneyUnit | null;
   readonly lang: Lang | null;
+  /** how sentences write a change; `null`: as set on this machine, or as the source does */
+  readonly style: SentenceStyle | null;
   /** of the list of records: the text searched for, the order, which rows, of which file alone */
   readonly find: string;
   readonly order: RecordOrder;
@@ -57,6 +60,7 @@ export const START: Address = {
   compare: { kind: 'previous' },
   unit: null,
   lang: null,
+  style: null,
   find: '',
   order: FILE_ORDER,
   rows: null,
@@ -81,6 +85,7 @@ export function readAddress(params: URLSearchParams): Address {
     compare: readCompare(params.get('compare')),
     unit: MONEY_UNITS.find((unit) => unit === params.get('unit')) ?? null,
     lang: lang === 'vi' || lang === 'en' ? lang : null,
+    style: parseStyle(params.get('style')),
     find: (params.get('q') ?? '').normalize('NFC'),
     order: readOrder(params.get('sort')),
     rows: ROLES.find((role) => role === params.get('rows')) ?? null,
@@ -118,6 +123,7 @@ export function writeAddress(address: Address): URLSearchParams {
   writeTable(address.table, params);
   if (address.unit) params.set('unit', address.unit);
   if (address.lang) params.set('lang', address.lang);
+  if (address.style) params.set('style', printStyle(address.style));
   if (address.find) params.set('q', address.find);
   if (orderKey(address.order) !== 'file') params.set('sort', orderKey(address.order));
   if (address.rows) params.set('rows', address.rows);

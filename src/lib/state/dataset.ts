@@ -6,6 +6,7 @@ import type { Level, RecordTable } from '../cases/record';
 import type { DatasetInfo } from '../figures/context';
 import type { Messages } from '../i18n/vi';
 import type { FileReading, Returned } from '../intake/reading';
+import { knownSource } from './known';
 import { SAMPLE } from './sample';
 
 /** One file in view. */
@@ -67,12 +68,15 @@ export function datasetInfo(data: DataSet, m: Messages, lang: Lang): DatasetInfo
     [...counts].map(([name, n]) => `${name} (${m.ui.review.rows(printNumber(n, lang))})`).join(', ') || null;
   const status = statusText(data.files, m);
   if (data.sample) {
-    return { title: SAMPLE.title, ...SAMPLE[lang], sample: true, yearly, foreign, status };
+    const { place, subject, source } = SAMPLE[lang];
+    return { title: SAMPLE.title, place, subject, source, sample: true, yearly, foreign, status };
   }
   const title =
     names.length === 1 ? (names[0] ?? '').replace(/\.[a-z0-9]{1,5}$/i, '') : m.ui.filesTitle(names.length);
   const source = sourceOf(data.files, m);
-  return { title, place: null, subject: null, source, sample: false, yearly, foreign, status };
+  const [only] = data.files;
+  const known = only && data.files.length === 1 ? knownSource(only.table, lang) : null;
+  return { title, place: null, subject: null, ...known, source, sample: false, yearly, foreign, status };
 }
 
 /** What the user says of each file's origin, else its name. */

@@ -44,6 +44,11 @@ export function landOf(cube: Cube, units: Units, { filter, level, territory }: L
   };
 }
 
+/** A cube of some days of `whole`, with its places shown as those of the whole are. */
+export function onLand(cube: Cube, whole: Cube, land: Land | null): Cube {
+  return (land && known.get(whole)?.alike(cube, land.shown)) ?? cube;
+}
+
 /** The files' own labels behind places that were chosen; none chosen: behind all that are shown, where some are not. */
 export function labelsBehind(
   { written, outside, unplaced }: Placed,

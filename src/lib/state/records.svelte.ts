@@ -7,10 +7,11 @@ import type { RecordOrder, RecordRow } from '../cases/recordRow';
 import type { Placed } from '../cube/places';
 import type { Where } from '../store/dimensions';
 import type { Found } from '../store/recordQuery';
-import { daysAsked, filterOf, orderKey, type Address } from './address';
+import { daysAsked, orderKey, type Address } from './address';
 import { labelsBehind } from './land';
 import { begin, settle } from './page';
 import { useSession } from './session.svelte';
+import { useView } from './view.svelte';
 
 /** Rows fetched together: where rows lie scattered, each fetch passes over the whole table once. */
 const BLOCK = 256;
@@ -60,7 +61,7 @@ class Records {
     this.asking = true;
     try {
       const session = useSession();
-      await session.need(address.calendar, filterOf(address).window, { where: address.where });
+      await useView().need();
       const question = {
         window: daysAsked(address),
         where: whereOf(address, session.placed(address)),

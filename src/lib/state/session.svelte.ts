@@ -3,7 +3,7 @@
  * The data in view: opens the engine, loads files, keeps the cube. The only writer of it. What was in
  * view stays until what replaces it is whole.
  */
-import { CALENDAR_YEAR, printCalendar, type Calendar } from '../cases/calendar';
+import { CALENDAR_YEAR } from '../cases/calendar';
 import { MEASURE_IDS } from '../cases/measures';
 import type { RecordRow } from '../cases/recordRow';
 import type { Cube } from '../cube/cube';
@@ -14,14 +14,14 @@ import { overview, type Overview } from '../figures/overview';
 import type { Messages } from '../i18n/vi';
 import type { FileReading } from '../intake/reading';
 import type { Found, RecordQuestion } from '../store/recordQuery';
-import type { Split } from '../store/dimensions';
 import { openStore, type Store } from '../store/store';
-import { filterOf, type Address, type DayWindow } from './address';
+import { filterOf, type Address } from './address';
+import { cubesAt, makeCubes, wantedKey, type Cubes, type Wanted } from './cubes';
 import { datasetInfo, type DataSet } from './dataset';
 import { useKept, type KeptBefore } from './kept.svelte';
 import { filesOf, prepared, type Incoming } from './keptImport';
 import { composed, loadedFrom, type FileNote, type KeptView, type Settled, type WholeFile } from './keptFile';
-import { landOf, questionBehind, unitsFor, type Units } from './land';
+import { landOf, onLand, questionBehind, unitsFor, type Units } from './land';
 import type { Plan } from './overlaps';
 import { begin, fail, measure, settle } from './page';
 import { useRecheck } from './recheck.svelte';
@@ -36,7 +36,8 @@ class Session {
   status = $state<'booting' | 'ready' | 'busy' | 'error'>('booting');
   fault = $state<Error | null>(null);
   data = $state.raw<DataSet | null>(null);
-  cube = $state.raw<Cube | null>(null);
+  cubes = $state.raw<Cubes | null>(null);
+  cube = $derived(this.cubes?.cube ?? null);
   /** rows in the database, totals included */
   rows = $derived(this.data?.files.reduce((sum, file) => sum + file.rows, 0) ?? 0);
   #before: Before | null = null;
@@ -44,6 +45,8 @@ class Session {
   /** the country's units, while data name any */
   #units: Units | null = null;
   #asked = '';
+  #loads = 0;
+  #shown: Context | null = null;
   #abort: AbortController | null = null;
   /** resolves when no cube is being made */
   #cubing: Promise<void> = Promise.resolve();
@@ -174,12 +177,20 @@ class Session {
     }
   }
 
-  /** Makes the cube for a calendar and window if it is not the one in view; resolves when it is. */
-  need(calendar: Calendar, window: DayWindow | null, split: Split = {}): Promise<void> {
-    const asked = askedOf(calendar, window, split);
-    if (asked !== this.#asked && this.data) {
+  /** Makes the cubes that a view asks for, if they are not there; resolves when they are. */
+  need(wanted: Wanted): Promise<void> {
+    if (!this.data) return this.#cubing;
+    const ready = cubesAt(this.cubes, wanted);
+    if (ready) {
+      this.#abort?.abort();
+      this.#asked = '';
+      if (this.cubes !== ready) this.cubes = ready;
+      return Promise.resolve();
+    }
+    const asked = `${this.#loads}|${wantedKey(wanted)}`;
+    if (asked !== this.#asked) {
       this.#asked = asked;
-      this.#cubing = this.#cubeFor(calendar, window, split);
+      this.#cubing = this.#cubesFor(wanted);
     }
     return this.#cubing;
   }
@@ -218,14 +229,14 @@ class Session {
     }
   }
 
-  async #cubeFor(calendar: Calendar, window: DayWindow | null, split: Split): Promise<void> {
+  async #cubesFor(wanted: Wanted): Promise<void> {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
     const end = begin();
     try {
       const store = await this.#engine();
-      const cube = await store.cube(calendar, window, abort.signal, split);
-      if (!abort.signal.aborted) this.cube = cube;
+      const cubes = await makeCubes(store, this.cubes, wanted, abort.signal);
+      if (!abort.signal.aborted) this.cubes = cubes;
     } catch (cause) {
       if (!abort.signal.aborted) this.#fail(cause);
     } finally {
@@ -250,10 +261,12 @@ class Session {
       );
       const calendar = this.cube?.calendar ?? CALENDAR_YEAR;
       const cube = await store.cube(calendar, null);
-      this.#asked = askedOf(calendar, null, {});
+      this.#asked = '';
+      this.#loads += 1;
+      this.#shown = null;
       this.#units = await unitsFor(next);
       this.data = next;
-      this.cube = cube;
+      this.cubes = { cube, cut: null, earlier: null, split: {} };
     } finally {
       end();
     }
@@ -265,13 +278,18 @@ class Session {
     fail();
   }
 
-  /** What the figures need to know, for a view; `null` until there are data. */
-  context(view: View, m: Messages): Context | null {
-    const { cube, data } = this;
-    if (!cube || !data) return null;
+  /** What the figures need to know, for a view; what was shown last while its cells are made; `null` until there are data. */
+  context(view: View, m: Messages, wanted: Wanted): Context | null {
+    const { data } = this;
+    if (!data) return null;
+    const cubes = cubesAt(this.cubes, wanted);
+    if (!cubes) return this.#shown;
     const land = this.#landOf(view);
+    const on = (cube: Cube | null): Cube | null => cube && onLand(cube, cubes.cube, land);
     const info = datasetInfo(data, m, view.lang);
-    return { ...contextOf(land?.shown.cube ?? cube, info, view, MEASURE_IDS), land };
+    const cut = { cut: on(cubes.cut), earlier: on(cubes.earlier) };
+    const context = contextOf(land?.shown.cube ?? cubes.cube, info, view, MEASURE_IDS, cut);
+    return (this.#shown = { ...context, land });
   }
 
   #landOf({ filter, level = 'written', territory = 'then' }: View): Land | null {
@@ -291,11 +309,6 @@ class Session {
     measure('slice', start, this.rows);
     return result;
   }
-}
-
-/** What a cube is made for, as a text: the same for the same cube. */
-function askedOf(calendar: Calendar, window: DayWindow | null, { by = [], where = [] }: Split): string {
-  return JSON.stringify([printCalendar(calendar), window, by, where]);
 }
 
 let session: Session | undefined;

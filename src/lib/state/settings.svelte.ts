@@ -2,6 +2,7 @@
  * What the user set on this machine: theme, language, money unit, their province. Stored text is not trusted: anything
  * unreadable counts as not set.
  */
+import { parseStyle, type SentenceStyle } from '../figures/changeStyle';
 import { MONEY_UNITS, type Lang, type MoneyUnit } from '../cases/print';
 
 const KEY = 'so-vu:settings';
@@ -14,17 +15,20 @@ interface Stored {
   unit: MoneyUnit | 'auto';
   /** name without its kind; empty for none */
   province: string;
+  /** how sentences write a change, as in the address; empty: as the source does */
+  style: string;
 }
 
 function read(): Stored {
-  const fallback: Stored = { theme: 'system', lang: 'vi', unit: 'auto', province: '' };
+  const fallback: Stored = { theme: 'system', lang: 'vi', unit: 'auto', province: '', style: '' };
   try {
     const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Stored>;
     return {
       theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : 'system',
       lang: stored.lang === 'en' ? 'en' : 'vi',
       unit: MONEY_UNITS.find((unit) => unit === stored.unit) ?? 'auto',
-      province: typeof stored.province === 'string' ? stored.province : ''
+      province: typeof stored.province === 'string' ? stored.province : '',
+      style: typeof stored.style === 'string' ? stored.style : ''
     };
   } catch {
     return fallback;
@@ -52,6 +56,10 @@ class Settings {
 
   get province(): string {
     return this.#stored.province;
+  }
+
+  get style(): SentenceStyle | null {
+    return parseStyle(this.#stored.style);
   }
 
   set(change: Partial<Stored>): void {

@@ -13,6 +13,7 @@ import type { RecordScope } from '../figures/recordScope';
 import { MEASURE_IDS } from '../cases/measures';
 import { furtherAsked, settled } from '../figures/tableChoices';
 import { begin, measure, painted, settle } from './page';
+import type { Wanted } from './cubes';
 import { useSession } from './session.svelte';
 import { useSettings } from './settings.svelte';
 import { useVocabulary } from './vocabulary.svelte';
@@ -46,8 +47,19 @@ class View {
     where: this.address.where,
     unit: this.address.unit ?? useSettings().unit,
     typeLabels: useVocabulary().labels,
+    style: this.address.style ?? useSettings().style,
     today: today()
   }));
+  /** what the cubes must answer: on the page of tables its dimension of rows too */
+  wanted = $derived.by((): Wanted => {
+    const { calendar, where, table } = this.address;
+    const { cube } = useSession();
+    const rows = cube
+      ? settled(table, { cube, ids: MEASURE_IDS.filter((id) => cube.measures[id]) }).rows
+      : null;
+    const by = page.route.id === '/table' ? furtherAsked(rows) : [];
+    return { ...this.figures, calendar, split: { by, where } };
+  });
   /** filter changes made since the page was opened: as many can be undone */
   #changes = 0;
 
@@ -72,16 +84,9 @@ class View {
     await this.#go({ ...this.address, ...change }, true);
   }
 
-  /** Sees that the cube in view can answer the page: its calendar, span, filters and dimension of rows. */
+  /** Sees that the cubes in view can answer the page: its calendar, span, filters and dimension of rows. */
   need(): Promise<void> {
-    const session = useSession();
-    const { calendar, where, table } = this.address;
-    const { cube } = session;
-    const rows = cube
-      ? settled(table, { cube, ids: MEASURE_IDS.filter((id) => cube.measures[id]) }).rows
-      : null;
-    const by = page.route.id === '/table' ? furtherAsked(rows) : [];
-    return session.need(calendar, filterOf(this.address).window, { by, where });
+    return useSession().need(this.wanted);
   }
 
   /** Keeps the address of the overview when the user goes to another page. */

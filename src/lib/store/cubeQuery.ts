@@ -6,7 +6,7 @@ import type { Cube, CubeMeasure } from '../cube/cube';
 import { withConnection, type Database } from './connection';
 import { furtherOf, limitsOf, type FurtherDimension, type Split, type Window } from './dimensions';
 import type { Loaded } from './records';
-import { cubeQuery } from './sql';
+import { COUNT_STRADDLING, cubeQuery } from './sql';
 
 /**
  * @param loaded what the record table holds now
@@ -29,10 +29,14 @@ export async function queryCube(
     further.map(({ own }) => own),
     limits
   );
-  const cells = await withConnection(database, (connection) =>
-    connection.query(sql, { ...values, close_day: calendar.closeDay }, signal)
-  );
-  return cubeOf(cells, loaded, calendar, further);
+  return withConnection(database, async (connection) => {
+    const cells = await connection.query(sql, { ...values, close_day: calendar.closeDay }, signal);
+    const cube = cubeOf(cells, loaded, calendar, further);
+    if (!window) return cube;
+    const days = { window_from: window.from, window_to: window.to };
+    const counted = await connection.query(COUNT_STRADDLING, days, signal);
+    return { ...cube, window, straddling: Number(counted.getChild('n')?.get(0)) };
+  });
 }
 
 function cubeOf(

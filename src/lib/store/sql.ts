@@ -165,6 +165,15 @@ function lossBand(): string {
     WHEN loss IS NULL OR currency IS NOT NULL THEN NULL ELSE ${band} END)`;
 }
 
+/**
+ * Rows that reach into a window but are known by a longer time: the windowed cube lacks them. Values:
+ * `window_from`, `window_to`. Subtotals are in no figure anyway.
+ */
+export const COUNT_STRADDLING = `
+SELECT count(*)::INTEGER AS n FROM ${RECORDS}
+WHERE last_day >= ${dayAt('window_from')} AND first_day <= ${dayAt('window_to')}
+  AND (first_day < ${dayAt('window_from')} OR last_day > ${dayAt('window_to')}) AND role < 2`;
+
 /** The columns of measures, amounts in a foreign currency as unknown. */
 export function inDong(measures: readonly MeasureId[]): string[] {
   return measures.flatMap((id) =>

@@ -359,7 +359,8 @@ describe('for any rows and filters the cube answers what counting the rows does'
                 );
               expect(bare(found.sums[id]?.quantity)).toEqual(added(rows, id));
             }
-            const line = series(sliced, grain, { kind: 'previous' }, [id], sourceSpans(cube), 30_000);
+            const time = { spans: sourceSpans(cube), today: 30_000 };
+            const line = series(sliced, grain, { kind: 'previous' }, [id], time);
             const spoken = line.rows.filter((row) => row.spoken);
             for (const row of spoken)
               expect(bare(row.answers[id]?.quantity)).toEqual(

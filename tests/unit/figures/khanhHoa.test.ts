@@ -448,7 +448,7 @@ describe('asked by month, quarter or half', () => {
     const page = seen(khanhHoa(), { grain });
     const figure = page.figures['by-period'];
     expect(figure.rows).toEqual([]);
-    expect(figure.empty).toBe(`Không tính được ${words} từ số liệu chỉ ghi theo kỳ dài hơn.`);
+    expect(figure.empty).toBe(`Không tính được từ số liệu theo năm khi chia ${words}.`);
     expect(row(page.figures.totals, 'cases', ['value'])).toEqual([[790, '790']]);
     for (const text of [
       page.headline,

@@ -11,6 +11,7 @@ import {
 } from '../../../src/lib/cases/calendar';
 import { dayOf, isoDay } from '../../../src/lib/cases/day';
 import { ROLES } from '../../../src/lib/cases/record';
+import { CHANGE_STYLES } from '../../../src/lib/figures/changeStyle';
 import { MONEY_UNITS } from '../../../src/lib/cases/print';
 import type { RecordScope } from '../../../src/lib/figures/recordScope';
 import {
@@ -154,6 +155,12 @@ const addresses: fc.Arbitrary<Address> = calendars.chain((calendar) =>
     ),
     unit: fc.option(fc.constantFrom(...MONEY_UNITS)),
     lang: fc.option(fc.constantFrom('vi' as const, 'en' as const)),
+    style: fc.option(
+      fc.record({
+        change: fc.constantFrom(...CHANGE_STYLES),
+        digits: fc.constantFrom(1 as const, 2 as const)
+      })
+    ),
     find: fc.string({ unit: 'grapheme', maxLength: 15 }).map((text) => text.normalize('NFC')),
     order: fc.record({
       by: fc.constantFrom('file', 'date', 'type', 'area', 'loss', 'cases'),

@@ -122,10 +122,33 @@ function drawPanel(
       shapes: [hit, ...shapes]
     });
   });
+  if (panel.average && largest > 0) {
+    const d = runs(panel.average, (i, value) => [
+      x + slot * (i + 0.5),
+      base - (value / largest) * place.plot
+    ]);
+    items.push({ shapes: [{ t: 'path', d, stroke: palette.ink, lineWidth: 2 }] });
+  }
   items.push({
     shapes: [{ t: 'line', x1: x, x2: x + width, y1: base + 0.5, y2: base + 0.5, stroke: palette.axis }]
   });
   return base + (changes ? 68 : 30);
+}
+
+/** A line through the points that are there; a gap breaks it. */
+function runs(
+  values: readonly (number | null)[],
+  at: (i: number, value: number) => [number, number]
+): string {
+  let pen = false;
+  const bits: string[] = [];
+  values.forEach((value, i) => {
+    if (value === null) return void (pen = false);
+    const [px, py] = at(i, value);
+    bits.push(`${pen ? 'L' : 'M'}${px.toFixed(1)} ${py.toFixed(1)}`);
+    pen = true;
+  });
+  return bits.join('');
 }
 
 interface Label {

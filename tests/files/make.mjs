@@ -497,3 +497,7 @@ for (const [name, code] of /** @type {const} */ ([['cp1258', cp1258], ['tcvn3', 
   for (const [end, mark] of /** @type {const} */ ([['lf', '\n'], ['cr', '\r']]))
     put(`kh-${name}-${end}.csv`, code(khanhHoa(';', words, VI).join(mark) + mark));
 put('kinds-abbreviated.csv', lf('Năm;Địa bàn;Số vụ', '2022;H. Diên Khánh;5', '2022;X. Suối Hiệp;3', '2022;P. Lộc Thọ;2', '2022;TX. Ninh Hòa;1', '2022;Q. 1;4'));
+
+// A group that alone states its loss; another whose wards do; headings that are the district of their wards.
+put('group-alone-loss.csv', lf('STT,Địa bàn,Số vụ,Thiệt hại (triệu đồng)', 'I,Thành phố Nha Trang,30,"5.500,5"', '1,Phường Lộc Thọ,10,', '2,Phường Vĩnh Hải,20,', 'II,Huyện Diên Khánh,7,301', '1,Xã Suối Hiệp,3,"100,5"', '2,Xã Diên An,4,"200,5"', 'III,Thị xã Ninh Hòa,5,"900,5"', ',Tổng cộng,42,"6.702,0"'));
+put('columns-alone-loss.csv', lf('Huyện;Xã;Năm;Số vụ;Thiệt hại (triệu đồng)', 'Diên Khánh;;2022;7;1.300,5', 'Diên Khánh;Suối Hiệp;2022;3;', 'Diên Khánh;Diên An;2022;4;', 'Cam Lâm;;2022;2;20,5', 'Cam Lâm;Cam Hòa;2022;2;20,5'));

@@ -61,15 +61,7 @@ export const mendEn: MendMessages = {
   },
   beside: {
     filledDown: (column, cells) =>
-      `Column “${column}”: ${cells} empty (merged) cells are read as the one written above.`,
-    otherTables: (n) =>
-      `The file has ${n} more tables, not read. Move them to files of their own to import them:`,
-    otherTable: (line, rows) => `line ${line}, ${rows} rows:`,
-    subtotals: (n) => `${n} totals over some of the rows, kept to be compared and not added:`,
-    allAgree: 'all equal their rows',
-    someDiffer: (n) => `${n} differ`,
-    subtotal: (row, cells, agreeing) => `Row ${row}: ${agreeing}/${cells} cells equal`,
-    differs: (measure, stated, summed) => `${measure} stated ${stated}, the rows add up to ${summed}`
+      `Column “${column}”: ${cells} empty (merged) cells are read as the one written above.`
   },
   wide: {
     total: 'total, kept to be compared',

@@ -60,15 +60,7 @@ export const mendVi = {
   },
   beside: {
     filledDown: (column: string, cells: string) =>
-      `Cột “${column}”: ${cells} ô trống (ô gộp) được đọc theo ô ghi phía trên.`,
-    otherTables: (n: string) => `Trong tệp còn ${n} bảng khác, không đọc. Tách sang tệp riêng nếu cần nhập:`,
-    otherTable: (line: string, rows: string) => `dòng ${line}, ${rows} dòng số liệu:`,
-    subtotals: (n: string) => `${n} dòng cộng một phần, giữ để đối chiếu, không cộng thêm:`,
-    allAgree: 'đều khớp với các dòng của nó',
-    someDiffer: (n: string) => `${n} dòng không khớp`,
-    subtotal: (row: string, cells: string, agreeing: string) => `Dòng ${row}: ${agreeing}/${cells} ô khớp`,
-    differs: (measure: string, stated: string, summed: string) =>
-      `${measure} ghi ${stated}, cộng các dòng được ${summed}`
+      `Cột “${column}”: ${cells} ô trống (ô gộp) được đọc theo ô ghi phía trên.`
   },
   wide: {
     total: 'tổng, giữ để đối chiếu',

@@ -1,6 +1,7 @@
 // Long because a language is one table of words.
 /** Words of controls and states, in English. */
 import { mendEn } from './mend.en';
+import { rowsEn } from './rows.en';
 import { keptEn } from './kept.en';
 import { namesEn } from './names.en';
 import type { UiMessages } from './ui.vi';
@@ -101,6 +102,7 @@ export const uiEn: UiMessages = {
     offline: 'Working without a network. Everything still works.'
   },
   mend: mendEn,
+  rows: rowsEn,
   names: namesEn,
   review: {
     source: {
@@ -220,7 +222,6 @@ export const uiEn: UiMessages = {
     proving: (n) => `${n} cells prove the reading`,
     empty: '(empty)',
     unknown: 'unknown',
-    headingsWithin: 'Dòng tiêu đề nhóm trong bảng',
     titlesAbove: 'Lines above the table, not read as data',
     notesBelow: 'Notes below the table, not read as data',
     level: { case: 'Each row is a case', aggregate: 'Each row is a count' },

@@ -2,6 +2,7 @@
 /** Words of controls and states, in Vietnamese; `ui.en.ts` has the same shape. */
 import type { ProblemAction } from '../cases/problem';
 import { mendVi } from './mend.vi';
+import { rowsVi } from './rows.vi';
 import { keptVi } from './kept.vi';
 import { namesVi } from './names.vi';
 
@@ -102,6 +103,7 @@ export const uiVi = {
     offline: 'Đang làm việc không có mạng. Mọi chức năng vẫn dùng được.'
   },
   mend: mendVi,
+  rows: rowsVi,
   names: namesVi,
   review: {
     source: {
@@ -229,7 +231,6 @@ export const uiVi = {
     proving: (n: string) => `${n} ô chứng tỏ cách đọc`,
     empty: '(trống)',
     unknown: 'chưa biết',
-    headingsWithin: 'Dòng tiêu đề nhóm trong bảng',
     titlesAbove: 'Dòng trên bảng, không đọc thành số liệu',
     notesBelow: 'Ghi chú dưới bảng, không đọc thành số liệu',
     level: { case: 'Mỗi dòng là một vụ', aggregate: 'Mỗi dòng là số đã cộng' },

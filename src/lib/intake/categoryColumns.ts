@@ -6,7 +6,7 @@ import { slugOf } from '../cases/text';
 import { CATEGORY_KINDS, type CategoryKind } from '../cases/record';
 import type { ColumnFacts } from './columnFacts';
 import type { GridColumn } from './gridColumn';
-import { matchName } from './headerNames';
+import { matchName, OF_GROUPS } from './headerNames';
 import type { Candidate, Meaning } from './meaning';
 
 /** More different texts than this are no groups, whatever the column's name. */
@@ -26,7 +26,8 @@ export function fewValues(facts: ColumnFacts): boolean {
  * Nha Trang under "Đơn vị" is a place that reported.
  */
 export function unitsAsPlaces(candidates: readonly Candidate[]): Candidate[] {
-  if (candidates.some((own) => own.match.meaning === 'area')) return [...candidates];
+  if (candidates.some((own) => own.match.meaning === 'area' && !own.name.endsWith(OF_GROUPS)))
+    return [...candidates];
   return candidates.map((own) =>
     own.match.meaning === 'unit' && own.facts.offices < 0.5
       ? { ...own, match: { ...own.match, meaning: 'area' } }

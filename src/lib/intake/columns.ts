@@ -6,7 +6,7 @@ import { MEASURE_IDS, type MeasureId } from '../cases/measures';
 import { fewValues, guessCategories, unitsAsPlaces } from './categoryColumns';
 import { factsOf, type ColumnFacts } from './columnFacts';
 import type { GridColumn } from './gridColumn';
-import { matchName, nameWords, type NameMatch } from './headerNames';
+import { matchName, nameWords, OF_GROUPS, type NameMatch } from './headerNames';
 import { chooseDates } from './dateColumns';
 import type { Candidate, Meaning } from './meaning';
 import { placesBeside } from './placeColumns';
@@ -79,7 +79,7 @@ export function findMeanings(
     );
     if (best !== null) give(best, slot, 'name');
     if (slot !== 'area') continue;
-    const places = candidates.filter((c) => c.match.meaning === 'area');
+    const places = placed.filter((c) => c.match.meaning === 'area');
     const area = places.find((c) => c.index === best);
     for (const [index, meaning] of placesBeside(area, places)) give(index, meaning, 'name');
   }
@@ -133,6 +133,7 @@ function choose(candidates: readonly Candidate[], slot: ColumnMeaning): number |
   const most = Math.max(...candidates.map((c) => c.facts.filled));
   const ranked = [...candidates].sort((a, b) => {
     // Of two levels of place the finest that is really filled in.
+    if (slot === 'area' && ofGroups(a) !== ofGroups(b)) return ofGroups(a) ? 1 : -1;
     if (slot === 'area' && half(a, most) !== half(b, most)) return half(a, most) ? -1 : 1;
     // Our own export prints a loss twice: as a number, and as the source writes it, with its "hơn".
     if (slot === 'loss' && stated(a) !== stated(b) && a.facts.filled > 0 && b.facts.filled > 0) {
@@ -143,6 +144,11 @@ function choose(candidates: readonly Candidate[], slot: ColumnMeaning): number |
     return b.match.fit - a.match.fit || b.match.length - a.match.length || a.index - b.index;
   });
   return ranked[0]?.index ?? null;
+}
+
+/** Made of headings over the rows: a larger unit than what the rows name themselves. */
+function ofGroups(candidate: Candidate): boolean {
+  return candidate.name.endsWith(OF_GROUPS);
 }
 
 function half(candidate: Candidate, most: number): boolean {

@@ -10,7 +10,7 @@ import { textsOf } from './cellTexts';
 import type { Grid } from './grid';
 import { withoutRows } from './gridRows';
 import type { GridColumn } from './gridColumn';
-import { nameWords } from './headerNames';
+import { nameWords, OF_GROUPS } from './headerNames';
 import type { Meaning } from './meaning';
 import { numberParts } from './numbers';
 import { kindOf, markAlone, splitMark } from './outline';
@@ -31,6 +31,8 @@ const MOST_ROWS = 20_000;
 const NUMBERING = /^(stt|tt|so tt|so thu tu|no|sl no|s no|sr no)$/;
 const LIKE_AREAS =
   /^(thanh pho|tp|thi xa|tx|huyen|quan|xa|phuong|thi tran|tt|tinh|dac khu|khu vuc|cum|vung|khoi)\.? /;
+/** Units above the communes, as headings over them. */
+const LARGER = /^(thanh pho|tp|thi xa|tx|huyen|quan|tinh)\.? /;
 const FAR = 100_000;
 
 /** The outline of a table; `null` when it has none. */
@@ -43,8 +45,9 @@ export function findGroups(grid: Grid, meanings: readonly Meaning[]): Grouped | 
   const inLabels = !rows.some((row) => row.alone);
   const headings = new Set<number>();
   const subtotals = new Map<number, readonly number[]>();
-  for (const [row, below] of parts) {
+  for (const [row, direct] of parts) {
     const own = rows[row];
+    const below = throughHeadings(direct, rows, parts);
     if (!own || own.total) continue;
     if (!own.numbers) headings.add(row);
     // Marks within labels are weaker: a part that is more than its whole shows that they mean nothing.
@@ -57,6 +60,18 @@ export function findGroups(grid: Grid, meanings: readonly Meaning[]): Grouped | 
   if (headings.size === 0 && subtotals.size === 0) return null;
   if (headings.size * 2 > grid.length) return null;
   return build(grid, meanings, { rows, depths, headings, subtotals });
+}
+
+/** The rows right under a group, and those under the headings there: a heading has no numbers to add. */
+function throughHeadings(
+  direct: readonly number[],
+  rows: readonly OutlineRow[],
+  parts: ReadonlyMap<number, readonly number[]>
+): number[] {
+  return direct.flatMap((part) => {
+    const under = rows[part]?.numbers ? undefined : parts.get(part);
+    return under ? throughHeadings(under, rows, parts) : [part];
+  });
 }
 
 /** Each row's mark and label, or `null` when the table has no numbers or no labels. */
@@ -144,7 +159,9 @@ interface Found {
 
 function build(grid: Grid, meanings: readonly Meaning[], found: Found): Grouped {
   const { rows, depths, headings, subtotals } = found;
-  const levels = [...new Set([...headings].map((row) => depths[row] ?? 0))].sort((a, b) => a - b);
+  const placed = placeGroups(meanings, found);
+  const naming = new Set([...headings, ...placed]);
+  const levels = [...new Set([...naming].map((row) => depths[row] ?? 0))].sort((a, b) => a - b);
   const current: (string | null)[] = levels.map(() => null);
   const labels: string[][] = levels.map(() => []);
   rows.forEach((row, i) => {
@@ -155,6 +172,7 @@ function build(grid: Grid, meanings: readonly Meaning[], found: Found): Grouped 
       });
     if (headings.has(i)) return;
     current.forEach((label, at) => labels[at]?.push(row.total ? '' : (label ?? '')));
+    if (placed.has(i)) levels.forEach((level, at) => level === depth && (current[at] = row.label));
   });
   const { grid: rest, places } = withoutRows(grid, headings);
   const taken = new Set(meanings.map(({ meaning }) => meaning as string));
@@ -178,6 +196,23 @@ function build(grid: Grid, meanings: readonly Meaning[], found: Found): Grouped 
   };
 }
 
+/**
+ * Group rows with numbers that name the larger unit of the wards under them: told as their headings are.
+ * Only where rows name places and all groups of a depth are such units.
+ */
+function placeGroups(meanings: readonly Meaning[], found: Found): ReadonlySet<number> {
+  const { rows, depths, headings, subtotals } = found;
+  if (!meanings.some(({ meaning }) => meaning === 'area')) return new Set();
+  if (meanings.some(({ meaning }) => meaning === 'type' || meaning === 'district')) return new Set();
+  const groups = rows.flatMap((_, i) => (subtotals.get(i)?.length ? [i] : []));
+  const odd = new Set(
+    [...groups, ...headings].filter((i) => !isLarger(rows[i]?.label ?? '')).map((i) => depths[i])
+  );
+  return new Set(groups.filter((i) => !odd.has(depths[i])));
+}
+
+const isLarger = (label: string): boolean => LARGER.test(fold(label));
+
 /** A name by which the column of headings is understood, where nothing else has its meaning. */
 function nameOf(labels: readonly string[], taken: Set<string>): string {
   const said = [...new Set(labels)].filter((label) => label !== '');
@@ -186,9 +221,14 @@ function nameOf(labels: readonly string[], taken: Set<string>): string {
     : said.every((label) => LIKE_AREAS.test(fold(label)))
       ? ['area', 'Địa bàn']
       : ['type', 'Thủ đoạn'];
+  if (meaning === 'area' && taken.has('area') && !taken.has('district') && said.every(isLarger)) {
+    taken.add('district');
+    const level = said.every((label) => /^tinh /.test(fold(label))) ? 'Tỉnh' : 'Quận/Huyện';
+    return `${level} ${OF_GROUPS}`;
+  }
   if (taken.has(meaning ?? '')) return 'Tiêu đề nhóm';
   taken.add(meaning ?? '');
-  return `${name} (nhóm)`;
+  return `${name} ${OF_GROUPS}`;
 }
 
 function columnOf(name: string, labels: readonly string[]): GridColumn {

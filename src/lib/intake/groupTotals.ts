@@ -4,11 +4,12 @@
 import type { MeasureId } from '../cases/measures';
 import { ROLES, type RecordTable } from '../cases/record';
 import type { Grid } from './grid';
-import type { ReadColumns } from './judge';
+import { codeAt, type ReadColumns } from './judge';
 import type { Subtotal } from './reading';
 
 const SUBTOTAL = ROLES.indexOf('subtotal');
 const MOST_DIFFERING = 5;
+const NOTHING: Omit<Subtotal, 'row'> = { cells: 0, agreeing: 0, differing: [], counted: [], ofWhich: [] };
 
 /** Compares each group row with the rows right under it, measure by measure, time by time. */
 export function compareGroups(records: RecordTable, grid: Grid, columns: ReadColumns): Subtotal[] {
@@ -28,8 +29,13 @@ export function compareGroups(records: RecordTable, grid: Grid, columns: ReadCol
       : '';
   const found: Subtotal[] = [];
   for (const [row, parts] of columns.subtotals) {
-    if (parts.length === 0) continue;
+    const line = grid.lines[row] ?? 0;
+    if (parts.length === 0) {
+      found.push({ row: line, ...NOTHING, ofWhich: statedAt(grid, columns, row, () => true) });
+      continue;
+    }
     const own = { cells: 0, agreeing: 0, differing: [] as Subtotal['differing'][number][] };
+    const lone = columns.lone.get(row);
     const below = parts.flatMap(recordsOf);
     for (const record of recordsOf(row)) {
       if (records.role[record] !== SUBTOTAL) continue;
@@ -47,7 +53,23 @@ export function compareGroups(records: RecordTable, grid: Grid, columns: ReadCol
         else if (own.differing.length < MOST_DIFFERING) own.differing.push({ measure, stated, summed });
       }
     }
-    found.push({ row: grid.lines[row] ?? 0, ...own });
+    const counted = lone ? statedAt(grid, columns, row, (index) => lone.has(index)) : [];
+    found.push({ ...NOTHING, ...own, row: line, counted });
   }
   return found;
+}
+
+/** What a row states in some of its columns, by measure. */
+function statedAt(
+  grid: Grid,
+  columns: ReadColumns,
+  row: number,
+  wanted: (index: number) => boolean
+): { measure: MeasureId; stated: number }[] {
+  const sums = new Map<MeasureId, number>();
+  for (const { id, index, value } of columns.quantities) {
+    const stated = value[codeAt(grid, index, row)] ?? NaN;
+    if (wanted(index) && !Number.isNaN(stated)) sums.set(id, (sums.get(id) ?? 0) + stated);
+  }
+  return [...sums].map(([measure, stated]) => ({ measure, stated }));
 }

@@ -81,6 +81,9 @@ export function matchName(name: string): NameMatch | null {
 const PLACE_WORDS =
   /^(?:ten |ma )?(?:(?:cap |don vi )?(?:tinh|thanh pho|tp|thanh|quan|huyen|thi xa|tx|xa|phuong|thi tran|tt|dac khu) ?)+$/;
 
+/** Ends the names of columns made of the headings of groups. */
+export const OF_GROUPS = '(nhóm)';
+
 /** The level of units that a header names; `null` when it names none ("Địa bàn"). */
 export function placeLevel(name: string): AreaLevel | null {
   const words = nameWords(name);

@@ -68,6 +68,8 @@ export interface ReadColumns {
   readonly anyUnit: boolean;
   /** rows that sum up others, or are of which of them: kept, never added */
   readonly subtotals: ReadonlyMap<number, readonly number[]>;
+  /** rows of groups: columns of which nothing under the row says anything, see intake/loneMeasures */
+  readonly lone: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 export interface Verdict {

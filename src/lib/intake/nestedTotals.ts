@@ -49,7 +49,9 @@ export function settleTotals(records: RecordTable): Subtotal[] {
     { cells: number; agreeing: number; differing: Subtotal['differing'][number][] }
   >();
   for (const group of groups.values()) settle(records, group, found);
-  return [...found].map(([row, rest]) => ({ row, ...rest })).sort((a, b) => a.row - b.row);
+  return [...found]
+    .map(([row, rest]) => ({ row, ...rest, counted: [], ofWhich: [] }))
+    .sort((a, b) => a.row - b.row);
 }
 
 function keyOf(type: number, area: number, from: number, to: number, scope: string): string {

@@ -62,6 +62,8 @@ export interface Places {
    * unit while other rows of the same time and type name its parts
    */
   readonly partial: Uint8Array;
+  /** per such row the rows of its parts, where the table lists them */
+  readonly under: ReadonlyMap<number, readonly number[]>;
 }
 
 function codeAt(grid: Grid, index: number, row: number): number {
@@ -95,7 +97,7 @@ export function readPlaces(
   const partial = new Uint8Array(grid.length);
   const places: Place[] = [];
   const known = new Map<string, number>();
-  const parts = new Set<string>();
+  const fine: number[] = [];
   const coarse: number[] = [];
   const keyOf = (row: number, from: number): string =>
     [
@@ -124,13 +126,25 @@ export function readPlaces(
     }
     of[row] = place;
     if (at > 0) coarse.push(row);
-    else if (aggregate)
-      for (let from = 1; from < chain.length; from++) parts.add(`${from}:${keyOf(row, from)}`);
+    else if (aggregate) fine.push(row);
   }
+  const parts = new Map<string, number[]>();
+  const finest = (row: number): number => chain.findIndex(({ index }) => value(index, row) >= 0);
+  if (aggregate) for (const row of coarse) parts.set(`${finest(row)}:${keyOf(row, finest(row))}`, []);
+  // Each row is under the smallest unit that has a row of its own.
+  const putUnder = (row: number): void => {
+    for (let from = finest(row) + 1; from < chain.length; from++) {
+      const own = parts.get(`${from}:${keyOf(row, from)}`);
+      if (own) return void own.push(row);
+    }
+  };
+  if (parts.size > 0) [...fine, ...coarse].forEach(putUnder);
+  const under = new Map<number, readonly number[]>();
   for (const row of aggregate ? coarse : []) {
-    const at = chain.findIndex(({ index }) => value(index, row) >= 0);
+    const below = parts.get(`${finest(row)}:${keyOf(row, finest(row))}`) ?? [];
     const said = chain.some(({ index }) => totals.get(index)?.has(codeAt(grid, index, row)));
-    if (said || parts.has(`${at}:${keyOf(row, at)}`)) partial[row] = 1;
+    if (said || below.length > 0) partial[row] = 1;
+    if (below.length > 0) under.set(row, below);
   }
-  return { places, of, partial };
+  return { places, of, partial, under };
 }

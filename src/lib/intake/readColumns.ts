@@ -14,6 +14,7 @@ import type { Grid } from './grid';
 import type { GridColumn } from './gridColumn';
 import type { CategoryLabels, ReadColumns } from './judge';
 import { readLabels, type Labels } from './labels';
+import { loneMeasures } from './loneMeasures';
 import type { Pacer } from './pacer';
 import { placeColumns, readPlaces } from './placeColumns';
 import { readQuantities, type QuantityValues } from './quantityColumn';
@@ -29,7 +30,7 @@ export async function readColumns(
   today: number,
   pacer: Pacer,
   wide: WideTable | null,
-  subtotals: ReadColumns['subtotals'] = new Map()
+  groups: ReadColumns['subtotals'] = new Map()
 ): Promise<ReadColumns> {
   const code = columnOf(meanings, 'code');
   const type = columnOf(meanings, 'type');
@@ -94,13 +95,15 @@ export async function readColumns(
     new Set(quantities.map((q) => q.index))
   );
   const besides = [...dates.columns, ...(type < 0 ? [] : [type])];
+  const places = readPlaces(grid, placed, labels, totals, level === 'aggregate', besides);
+  const subtotals = new Map([...(places?.under ?? []), ...groups]);
   return {
     wide: unpivoted?.read ?? null,
     level,
     code,
     type,
     area,
-    places: readPlaces(grid, placed, labels, totals, level === 'aggregate', besides),
+    places,
     labels,
     categories,
     dates,
@@ -119,7 +122,8 @@ export async function readColumns(
     anyType: usual?.whole?.types === true || filled(grid.columns[type]),
     anyArea: usual?.whole?.areas === true || placed.chain.some((own) => filled(grid.columns[own.index])),
     anyUnit: filled(grid.columns[unit]),
-    subtotals
+    subtotals,
+    lone: loneMeasures(grid, subtotals, quantities)
   };
 }
 

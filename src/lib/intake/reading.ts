@@ -142,6 +142,10 @@ export interface Subtotal {
     readonly stated: number;
     readonly summed: number;
   }[];
+  /** what no row under it states: added as a part of its own */
+  readonly counted: readonly { readonly measure: MeasureId; readonly stated: number }[];
+  /** a row "trong đó": what it states is in the row it belongs to, and in no sum */
+  readonly ofWhich: readonly { readonly measure: MeasureId; readonly stated: number }[];
 }
 
 /** A line of words over some rows that says their kind, place or time ("II. Huyện Diên Khánh"): no row itself. */

@@ -336,11 +336,12 @@ export class RecordBuilder {
   /**
    * A total without a date of its own stands for the time of the parts when they all have the same.
    * Else it totals the whole table, which is no period: it is kept for reconciliation alone.
+   * So does what a group row alone states; any other part has its date.
    */
   dateUndatedTotals(): void {
     if (this.first === Infinity || !this.sameTime) return;
     for (let i = 0; i < this.row.length; i++) {
-      if (this.role.at(i) !== 1 || this.from.at(i) !== NO_DAY) continue;
+      if (this.role.at(i) === 2 || this.from.at(i) !== NO_DAY) continue;
       this.from.set(i, this.first);
       this.to.set(i, this.last);
     }

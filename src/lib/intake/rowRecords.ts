@@ -52,11 +52,36 @@ export function writeRow(writing: Writing, row: number, verdict: Verdict): Findi
     // what a subtotal covers is not in its record
     area: partial ? -1 : (columns.places?.of[row] ?? label(columns.area))
   };
+  const lone = columns.lone.get(row);
+  if (!lone) return writeCells(writing, row, head, verdict.total, () => true);
+  const own = { ...head, role: 0, area: columns.places?.of[row] ?? head.area };
+  return [
+    ...writeCells(writing, row, head, verdict.total, (index) => !lone.has(index)),
+    ...writeCells(writing, row, own, verdict.total, (index) => lone.has(index))
+  ];
+}
+
+/** Writes the cells of the columns that are `wanted`; no record without any, unless the row is one whole. */
+function writeCells(
+  writing: Writing,
+  row: number,
+  head: Head,
+  total: boolean,
+  wanted: (index: number) => boolean
+): Finding[] {
+  const { grid, columns } = writing;
   const { wide } = columns;
-  if (!wide) return writeRecord(writing, row, head, columns.quantities, verdict.total);
+  if (!wide) {
+    const cells = columns.quantities.map((values) => (wanted(values.index) ? values : null));
+    const parted = cells.includes(null);
+    if (parted && cells.every((values) => !values || codeAt(grid, values.index, row) === 0)) return [];
+    return writeRecord(writing, row, head, cells, total);
+  }
   const left: Finding[] = [];
   for (const group of wide.groups) {
-    const cells = group.cells.map((at) => (at < 0 ? null : (columns.quantities[at] ?? null)));
+    const cells = group.cells
+      .map((at) => columns.quantities[at] ?? null)
+      .map((values) => (values && wanted(values.index) ? values : null));
     // An empty cell says nothing, not even that something is unknown ("NA" does).
     if (cells.every((values) => !values || codeAt(grid, values.index, row) === 0)) continue;
     const own = wideHead(head, group, columns);
@@ -64,7 +89,7 @@ export function writeRow(writing: Writing, row: number, verdict: Verdict): Findi
       left.push(...tooEarly(grid, cells, row, own.from));
       continue;
     }
-    left.push(...writeRecord(writing, row, own, cells, verdict.total));
+    left.push(...writeRecord(writing, row, own, cells, total));
   }
   return left;
 }

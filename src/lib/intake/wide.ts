@@ -2,7 +2,7 @@
  * Wide tables: the heading of a column says when ("2020", "T1"), which kind or where ("2018 - A"),
  * what is counted ("2020 | Thiệt hại") or that it is a total. Found from headings, borne out by values.
  */
-import { MEASURE_IDS, type MeasureId } from '../cases/measures';
+import { isAmount, MEASURE_IDS, type MeasureId } from '../cases/measures';
 import { fold } from '../cases/text';
 import { factsOf, type ColumnFacts } from './columnFacts';
 import type { Grid } from './grid';
@@ -34,6 +34,8 @@ export interface HeadedColumn {
 
 const LIKE_TYPES =
   /\b(lua|gia mao|gia danh|mao danh|chiem doat|chiem quyen|vay|dau tu|tuyen dung|viec lam|cong tac vien|qua mang|ngan hang|otp|phishing|fraud|scams?|bay tinh|trung thuong|mua ban|online|app|ung dung)\b|\b(khac|others?)$/;
+const MOST_ROWS = 20_000;
+const TOTAL_OF = /^(tong|cong|total)\b/;
 const ABOUT_CASES =
   /\b(so vu|vu viec|vu an|toi pham|lua dao|thu doan|scams?|frauds?|crimes?|cases|incidents)\b/;
 
@@ -141,14 +143,32 @@ function saidMeasure(
     const measure = inWords(text, money);
     if (measure) return { measure, because: 'values', open: false };
   }
+  const named = inTotals(grid);
+  if (named && isAmount(named) === money) return { measure: named, because: 'values', open: false };
   if (money) return { measure: 'amount', because: 'values', open: true };
   return { measure: 'cases', because: 'values', open: unit !== 'vu' };
+}
+
+/** "Tổng số vụ" at the foot of the table says what all its numbers are; `null` where nothing or several do. */
+function inTotals(grid: Grid): MeasureId | null {
+  const found = new Set<MeasureId>();
+  if (grid.length > MOST_ROWS) return null;
+  for (const { texts } of grid.columns)
+    for (let code = 1; code < texts.length; code++) {
+      const text = texts.at(code);
+      if (text.length > 60 || !TOTAL_OF.test(fold(text))) continue;
+      const { total, measure } = readHeading([text]);
+      if (total && measure) found.add(measure);
+    }
+  const [only, ...others] = found;
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 function inWords(text: string, money: boolean): MeasureId | null {
   if (/\b(kinh phi|du toan|ngan sach|budget)\b/.test(text)) return 'amount';
   const loss = /\b(thiet hai|chiem doat duoc|so tien chiem doat|loss(es)?)\b/.test(text);
-  const cases = /\b(so vu|so luong vu|so tin bao|cases|incidents)\b/.test(text);
+  const cases =
+    /\b(so vu|so luong vu|so tin bao|(?:cac|nhung) vu(?: viec| an)?|vu lua dao|cases|incidents)\b/.test(text);
   if (money) return loss ? 'loss' : null;
   return loss === cases ? null : loss ? 'loss' : 'cases';
 }

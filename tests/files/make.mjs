@@ -501,3 +501,5 @@ put('kinds-abbreviated.csv', lf('Năm;Địa bàn;Số vụ', '2022;H. Diên Kh�
 // A group that alone states its loss; another whose wards do; headings that are the district of their wards.
 put('group-alone-loss.csv', lf('STT,Địa bàn,Số vụ,Thiệt hại (triệu đồng)', 'I,Thành phố Nha Trang,30,"5.500,5"', '1,Phường Lộc Thọ,10,', '2,Phường Vĩnh Hải,20,', 'II,Huyện Diên Khánh,7,301', '1,Xã Suối Hiệp,3,"100,5"', '2,Xã Diên An,4,"200,5"', 'III,Thị xã Ninh Hòa,5,"900,5"', ',Tổng cộng,42,"6.702,0"'));
 put('columns-alone-loss.csv', lf('Huyện;Xã;Năm;Số vụ;Thiệt hại (triệu đồng)', 'Diên Khánh;;2022;7;1.300,5', 'Diên Khánh;Suối Hiệp;2022;3;', 'Diên Khánh;Diên An;2022;4;', 'Cam Lâm;;2022;2;20,5', 'Cam Lâm;Cam Hòa;2022;2;20,5'));
+put('months-year-above.csv', lf('Biểu 1. Theo tháng năm 2024,,', 'Tháng,Số vụ,Thiệt hại (triệu đồng)', 'Tháng 1,12,350', 'Tháng 2,9,"275,5"', 'Tháng 3,14,410', 'Cộng,35,"1.035,5"'));
+put('quarters-year-above.csv', lf('THỐNG KÊ CÁC VỤ LỪA ĐẢO NĂM 2023;;', 'Quý;Địa bàn;Số vụ', 'I;Nha Trang;5', 'II;Nha Trang;6', 'I;Cam Ranh;7', 'II;Cam Ranh;8'));

@@ -24,7 +24,8 @@ function isYear(candidate: Pick<Candidate, 'facts' | 'name'>): boolean {
   );
 }
 
-function isPart(candidate: Pick<Candidate, 'facts' | 'name'>): boolean {
+/** A column of months or quarters, without their years. */
+export function isPart(candidate: Pick<Candidate, 'facts' | 'name'>): boolean {
   return (
     /^(thang|month|quy|quarter|ky)\b/.test(nameWords(candidate.name)) && candidate.facts.yearParts >= 0.5
   );

@@ -53,7 +53,7 @@ export async function readTable(
 ): Promise<TableReading | NoGrid> {
   await pacer.turn('read', 0, parsed.length);
   const about = parsed.about ?? file;
-  const { grid: given, table, groups, corrected } = settleTable(parsed, about, changes);
+  const { grid: given, table, groups, corrected } = settleTable(parsed, about, changes, today);
   const { meanings, plan, wide } = table;
   if (!wide && nothingToCount(meanings)) return { ok: false, fault: 'no-measure' };
   const { grid, filled } = fillDown(given, meanings);

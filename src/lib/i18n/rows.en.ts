@@ -21,6 +21,8 @@ export const rowsEn: RowsMessages = {
     `Line ${row}: ${what} is stated in this group row alone, by none of the rows under it, and is added to the sum`,
   ofWhich: (row, what) => `Line ${row} (“of which”): ${what}, not added`,
   more: (n) => `and ${n} more rows like these`,
+  unread: (n) => `${n} other tables not read`,
+  differing: (n) => `${n} group totals differ`,
   others: 'Another table in the file',
   other: (line, header, rows) =>
     `Line ${line}: the table “${header}” with ${rows} rows was not read. To import it, put it in a file of its own.`

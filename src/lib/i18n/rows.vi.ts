@@ -22,6 +22,8 @@ export const rowsVi = {
     `Dòng ${row}: ${what} chỉ ghi ở dòng nhóm này, các dòng bên dưới không ghi, nên được cộng vào tổng`,
   ofWhich: (row: string, what: string) => `Dòng ${row} (“trong đó”): ${what} không cộng thêm`,
   more: (n: string) => `và ${n} dòng nữa như thế`,
+  unread: (n: string) => `${n} bảng khác chưa đọc`,
+  differing: (n: string) => `${n} dòng cộng nhóm không khớp`,
   others: 'Bảng khác trong tệp',
   other: (line: string, header: string, rows: string) =>
     `Dòng ${line}: bảng “${header}” có ${rows} dòng chưa được đọc. Muốn nhập thì tách sang tệp riêng.`

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { startApp } from './harness';
 import type { App } from './harness';
-import { addressed, choose, given, visit } from './steps';
+import { addressed, choose, given, importFiles, visit } from './steps';
 
 let app: App;
 beforeAll(async () => {
@@ -65,6 +65,39 @@ describe.each(LOOKS)('$theme, $width wide', ({ theme, width }) => {
       .first()
       .click();
     await clean(page, 'refusal');
+  });
+
+  test('import: how names, groups, columns and corrections are shown, and the list of kept files', async () => {
+    await visit(page, '/import');
+    await choose(
+      page,
+      given('group-alone-loss.csv'),
+      given('office-hai-bang-lien.csv'),
+      given('ten-bad-rows.csv')
+    );
+    for (const name of [/group-alone/, /office-hai-bang/, /ten-bad-rows/]) {
+      await page.getByRole('button', { name }).first().click();
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      await clean(page, `review of ${String(name)}`);
+    }
+    await page.locator('[data-testid="problems"] [data-do="edit"]').first().click();
+    await clean(page, 'editor');
+    await page.keyboard.press('Escape');
+    for (const [name, n] of [
+      ['x', 5],
+      ['y', 7]
+    ] as const) {
+      const files = page.getByTestId('discard-import');
+      if (await files.isVisible()) await files.click();
+      await importFiles(page, { name: `${name}.csv`, text: `Năm,Thủ đoạn,Số vụ\n2022,Vay qua App,${n}\n` });
+      await visit(page, '/import');
+    }
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await clean(page, 'kept files');
   });
 
   test('settings and an address that does not exist', async () => {

@@ -180,9 +180,11 @@ interface Sums {
 function counted(files: Row[][], calendar: Calendar, window: { from: number; to: number } | null): object[] {
   const cells = new Map<
     string,
-    { fromDay: number; toDay: number; rows: number; measures: Record<string, Sums> }
+    { key: string; cell: { fromDay: number; toDay: number; rows: number; measures: Record<string, Sums> } }
   >();
   files.forEach((rows, index) => {
+    // A file that states totals is split by its rows' own days, so that a cell lies in a total or beside it.
+    const split = rows.some((row) => row.role === 'total' && typeof row.from === 'number');
     for (const row of rows) {
       const from = row.from ?? null;
       const to = row.to ?? null;
@@ -197,13 +199,14 @@ function counted(files: Row[][], calendar: Calendar, window: { from: number; to:
         role: row.role
       });
       const none = (): Sums => ({ value: 0, low: 0, high: 0, known: 0, knownCases: 0, atLeast: 0, about: 0 });
-      const cell = cells.get(key) ?? {
+      const own = split ? `${key} ${from}–${to}` : key;
+      const cell = cells.get(own)?.cell ?? {
         fromDay: from ?? NO_DAY,
         toDay: to ?? NO_DAY,
         rows: 0,
         measures: Object.fromEntries(carried.map((id) => [id, none()]))
       };
-      cells.set(key, cell);
+      cells.set(own, { key, cell });
       cell.fromDay = Math.min(cell.fromDay, from ?? NO_DAY);
       cell.toDay = Math.max(cell.toDay, to ?? NO_DAY);
       cell.rows++;
@@ -222,7 +225,7 @@ function counted(files: Row[][], calendar: Calendar, window: { from: number; to:
       }
     }
   });
-  return inOrder([...cells].map(([key, cell]) => ({ ...JSON.parse(key), ...cell })));
+  return inOrder([...cells.values()].map(({ key, cell }) => ({ ...JSON.parse(key), ...cell })));
 }
 
 it('puts every day in the month that cases/calendar says', async () => {

@@ -1,8 +1,8 @@
 /**
  * The cube: what one GROUP BY over all records leaves, as columns. Everything the overview shows is
  * sliced from these cells without SQL. A cell is a (source, time span, type, area, role, and a value of
- * each further dimension that was asked for); it holds
- * sufficient statistics, so cells add up to any coarser question.
+ * each further dimension that was asked for; in a file that states totals also its rows' own days, so that a cell lies
+ * in a total or beside it); it holds sufficient statistics, so cells add up to any coarser question.
  */
 import type { Calendar, Days } from '../cases/calendar';
 import type { MeasureId } from '../cases/measures';

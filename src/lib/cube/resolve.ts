@@ -64,11 +64,10 @@ export function covers(cube: Cube, t: number, i: number): boolean {
   if (type !== -1 && type !== cube.type[i]) return false;
   if (area !== -1 && area !== areas[i]) return false;
   for (const { codes } of cube.further) if (codes[t] !== -1 && codes[t] !== codes[i]) return false;
-  const first = cube.fromMonth[t] ?? NO_MONTH;
-  if (first === NO_MONTH) return true;
-  return (
-    first <= (cube.fromMonth[i] ?? NO_MONTH) && (cube.toMonth[t] ?? NO_MONTH) >= (cube.toMonth[i] ?? NO_MONTH)
-  );
+  if ((cube.fromMonth[t] ?? NO_MONTH) === NO_MONTH) return true;
+  if ((cube.fromMonth[i] ?? NO_MONTH) === NO_MONTH) return false;
+  // By days: under another closing day the totals of two calendar years share a reporting month.
+  return (cube.fromDay[t] ?? 0) <= (cube.fromDay[i] ?? 0) && (cube.toDay[t] ?? 0) >= (cube.toDay[i] ?? 0);
 }
 
 /** Whether two totals speak for nothing in common; else only one of them may be added. */
@@ -77,15 +76,13 @@ function disjoint(cube: Cube, a: number, b: number): boolean {
   const apart = (codes: Int32Array): boolean => codes[a] !== -1 && codes[b] !== -1 && codes[a] !== codes[b];
   if (apart(cube.type) || apart(writtenAreas(cube).codes) || cube.further.some(({ codes }) => apart(codes)))
     return true;
-  return (
-    (cube.toMonth[a] ?? 0) < (cube.fromMonth[b] ?? 0) || (cube.toMonth[b] ?? 0) < (cube.fromMonth[a] ?? 0)
-  );
+  return (cube.toDay[a] ?? 0) < (cube.fromDay[b] ?? 0) || (cube.toDay[b] ?? 0) < (cube.fromDay[a] ?? 0);
 }
 
 function breadth(cube: Cube, t: number): number {
-  const months = (cube.toMonth[t] ?? 0) - (cube.fromMonth[t] ?? 0);
+  const days = (cube.toDay[t] ?? 0) - (cube.fromDay[t] ?? 0);
   const wide = cube.further.filter(({ codes }) => codes[t] === -1).length;
-  return months * 64 + wide * 4 + (cube.type[t] === -1 ? 2 : 0) + (cube.area[t] === -1 ? 1 : 0);
+  return days * 64 + wide * 4 + (cube.type[t] === -1 ? 2 : 0) + (cube.area[t] === -1 ? 1 : 0);
 }
 
 /** The sum of figures over disjoint cells, as they stand. */

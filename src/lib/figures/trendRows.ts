@@ -7,7 +7,7 @@ import { sum, type Quantity } from '../cases/quantity';
 import type { Before, Breakdown, Grid } from '../cube/breakdown';
 import type { Reconciled } from '../cube/reconcile';
 import { compared, type Answers, type PeriodRow } from '../cube/series';
-import { changeCells, heatOf, quantityCell, textCell, unknownCell } from './cells';
+import { answerCell, changeCells, heatOf, quantityCell, textCell, unknownCell } from './cells';
 import { typeLabel, type Context } from './context';
 import type { FigureCell, FigureColumn, FigureRow } from './figure';
 import { only, type PeriodKeys } from './recordScope';
@@ -76,8 +76,8 @@ function cellsOf(
   for (const id of table.ids) {
     const unit = table.units.get(id) ?? 'dong';
     const quantities = periods.map((row) => at(row)?.[id]?.quantity ?? null);
-    periods.forEach((row, i) => {
-      cells[`${row.period.key}:${id}`] = quantityCell(quantities[i], id, unit, context);
+    periods.forEach((row) => {
+      cells[`${row.period.key}:${id}`] = answerCell(at(row)?.[id], id, unit, context);
     });
     if (periods.length > 1) {
       cells[`sum:${id}`] = quantities.includes(null)

@@ -90,7 +90,7 @@ SELECT source, ${or('from_month', NO_MONTH)}, ${or('to_month', NO_MONTH)}, ${or(
   ${numberOf('min(first_day)')} AS from_day, ${numberOf('max(last_day)')} AS to_day, min(line)::INTEGER AS first_line, count(*)::DOUBLE AS n,
   ${measures.flatMap(sums).join(',\n  ')}
 FROM spans
-GROUP BY source, spans.from_month, spans.to_month, spans.type, spans.area${keys}, role`;
+GROUP BY source, spans.from_month, spans.to_month, spans.type, spans.area${keys}, role, ${ownDays('first_day')}, ${ownDays('last_day')}`;
 }
 
 /**
@@ -207,6 +207,14 @@ function sum(column: string): string {
 function rowsQualified(id: MeasureId, qualifier: (typeof QUALIFIERS)[number]): string {
   const code = QUALIFIERS.indexOf(qualifier);
   return `count(*) FILTER (WHERE ${id} IS NOT NULL AND ${id}_qualifier = ${code})::DOUBLE`;
+}
+
+/**
+ * Splits the cells of a file that states totals by its rows' own days, so that every cell lies in a total or beside
+ * it: the total of a calendar year ends inside a month that closes on the 14th.
+ */
+function ownDays(day: string): string {
+  return `CASE WHEN source IN (SELECT source FROM ${RECORDS} WHERE role = 1 AND first_day IS NOT NULL) THEN ${day} END`;
 }
 
 /** The reporting month of a day, as `cases/calendar.monthOf` has it. */

@@ -74,6 +74,7 @@ export function cubeOf(files: readonly File[], calendar: Calendar = CALENDAR_YEA
   const areas = new Labels();
   const cells = new Map<string, Cell>();
   files.forEach(({ table }, source) => {
+    const split = table.role.some((role, i) => role === 1 && table.from[i] !== NO_DAY);
     for (let i = 0; i < table.length; i++) {
       const from = table.from[i] ?? NO_DAY;
       const to = table.to[i] ?? NO_DAY;
@@ -85,7 +86,7 @@ export function cubeOf(files: readonly File[], calendar: Calendar = CALENDAR_YEA
         area: areas.code(table.area.values[table.area.codes[i] ?? -1]),
         role: table.role[i] ?? 0
       };
-      const key = JSON.stringify(head);
+      const key = JSON.stringify(split ? [head, from, to] : head);
       let cell = cells.get(key);
       if (!cell) {
         cell = { ...head, fromDay: from, toDay: to, firstRow: table.row[i] ?? 0, rows: 0, sums: {} };

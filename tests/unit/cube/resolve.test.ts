@@ -49,6 +49,14 @@ describe('Khánh Hòa', () => {
     expect(value(cube, kept, 'loss')).toBe(loss);
   });
 
+  it.each([
+    { closeMonth: 12, closeDay: 14 },
+    { closeMonth: 9, closeDay: 31 }
+  ])('totals of calendar years stand side by side in a year that closes on another day', (calendar) => {
+    expect(value(khanhHoa(calendar))).toBe(790);
+    expect(value(khanhHoa(calendar), NO_FILTER, 'loss')).toBe(166_500_000_000);
+  });
+
   it('the interval of everything is [166,5; 167,7), "hơn"', () =>
     expect(answer(cube, NO_FILTER, 'loss')?.quantity).toEqual({
       value: 166_500_000_000,

@@ -203,7 +203,8 @@ async function check({ search, days, ragged = false }: Case, measures: readonly 
         const own = found.get(`|${labels.indexOf(row.key)}`)?.get(measure);
         if (has(figure, measure)) same(row.cells[measure], own, `${id} ${row.key} ${measure}`);
         const share = row.cells[`${measure}:share`];
-        if (share) expect(share.value).toBe(typeof own?.value !== 'number' || sum <= 0 ? null : own.value / sum);
+        if (share)
+          expect(share.value).toBe(typeof own?.value !== 'number' || sum <= 0 ? null : own.value / sum);
       }
     }
   }
@@ -239,7 +240,8 @@ async function check({ search, days, ragged = false }: Case, measures: readonly 
     if (address.types.length > 0) expect(total).toBeUndefined();
     else expect(total?.value ?? null, `total of ${column}`).toBe(at(line, `${key}|`, id, key)?.value ?? null);
     const between = table.rows.find((row) => row.role === 'difference')?.cells[column];
-    if (typeof between?.value === 'number') expect(between.value).toBe((summed?.value ?? NaN) - (total?.value ?? NaN));
+    if (typeof between?.value === 'number')
+      expect(between.value).toBe((summed?.value ?? NaN) - (total?.value ?? NaN));
   }
 
   // Stated totals against their parts.

@@ -4,7 +4,7 @@
  * Done measure by measure: a total may state cases and leave the loss open.
  */
 import type { MeasureId } from '../cases/measures';
-import { sum, type Qualifier, type Quantity } from '../cases/quantity';
+import { exactly, sum, type Qualifier, type Quantity } from '../cases/quantity';
 import { NO_MONTH } from '../cases/record';
 import { writtenAreas, type Cube } from './cube';
 
@@ -38,19 +38,23 @@ export function addUp(
   let knownCases = 0;
   let atLeast = 0;
   let about = 0;
+  // A count has no bounds but itself.
+  const counts = measure.low === measure.value && measure.high === measure.value;
   for (const i of cells) {
     rows += cube.rows[i] ?? 0;
     const n = measure.known[i] ?? 0;
     if (n === 0) continue;
     known += n;
     value += measure.value[i] ?? 0;
+    knownCases += measure.knownCases[i] ?? 0;
+    if (counts) continue;
     low += measure.low[i] ?? 0;
     high += measure.high[i] ?? 0;
-    knownCases += measure.knownCases[i] ?? 0;
     atLeast += measure.atLeast[i] ?? 0;
     about += measure.about[i] ?? 0;
   }
   if (known === 0) return { ...NOTHING, unknownRows: rows };
+  if (counts) return { quantity: exactly(value), basis, unknownRows: rows - known, knownCases };
   const qualifier: Qualifier = atLeast > 0 ? 'atLeast' : about > 0 ? 'about' : 'exact';
   return { quantity: { value, low, high, qualifier }, basis, unknownRows: rows - known, knownCases };
 }

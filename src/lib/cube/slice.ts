@@ -15,10 +15,17 @@ export interface Filter {
 
 export type Dimension = 'period' | 'type' | 'area';
 
-/** The filter a figure sees: its own dimension is left out, so that it can show what is not chosen too. */
+/**
+ * The filter a figure sees: its own dimension is left out, so that it can show what is not chosen too. The same filter
+ * where there is nothing to leave out.
+ */
 export function without(filter: Filter, dimension: Dimension): Filter {
-  if (dimension === 'period') return { ...filter, fromMonth: null, toMonth: null };
-  return dimension === 'type' ? { ...filter, types: null } : { ...filter, areas: null };
+  if (dimension === 'period') {
+    if (filter.fromMonth === null && filter.toMonth === null) return filter;
+    return { ...filter, fromMonth: null, toMonth: null };
+  }
+  if (dimension === 'type') return filter.types === null ? filter : { ...filter, types: null };
+  return filter.areas === null ? filter : { ...filter, areas: null };
 }
 
 /** Codes of the labels kept, or `null` for all. */

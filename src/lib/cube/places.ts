@@ -95,7 +95,8 @@ function inside(
   const unknown: number[] = [];
   for (let i = 0; i < cube.length; i++) {
     const lands = found[i]?.lands;
-    if (lands) ([...lands].every((land) => keep.has(land)) ? cells : out).push(i);
+    // What lies in two old provinces (a merged one as a whole, a commune on the former border) can't be split.
+    if (lands) (lands.size === 1 && [...lands].every((land) => keep.has(land)) ? cells : out).push(i);
     else unknown.push(i);
   }
   const parts = (list: readonly number[]): number =>

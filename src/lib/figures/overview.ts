@@ -16,6 +16,7 @@ import type { Figure, FigureId } from './figure';
 import { baseOf, changePhrase, isChange, nothingText, otherThanCases } from './findings';
 import { kpis, type Kpis } from './kpis';
 import { landSaid, withLand, type LandSaid } from './land';
+import { withPeople } from './perPeople';
 import { placesMap } from './placesMap';
 import { ranked, type RankedAgainst } from './ranking';
 import { reconciliation } from './reconciliation';
@@ -40,7 +41,9 @@ export interface Overview {
 
 export function overview(context: Context): Overview {
   const page = pageOf(context);
-  return page.land ? onLand(page, page.land) : page;
+  const areas = withPeople(page.figures['areas-ranked'], context);
+  const whole = { ...page, figures: { ...page.figures, 'areas-ranked': areas } };
+  return page.land ? onLand(whole, page.land) : whole;
 }
 
 /** The same with what is said of its land in every figure of the comparison, and in the sentence. */

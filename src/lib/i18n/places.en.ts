@@ -41,7 +41,7 @@ export const placesEn: PlaceWords = {
     'The data do not allow a common territory: what was merged is missing before 1 July 2025, and communes are not named from then on.',
   rebasedWide: (lands) => `Counted on the same territory throughout: ${lands} as before 1 July 2025.`,
   rebasedNarrow: (lands) => `Counted on the territory of ${lands} before 1 July 2025 throughout.`,
-  outside: (cases) => `${cases} cases outside it are not counted.`,
+  outside: (cases) => `${cases} cases outside it, or that cannot be divided by it, are not counted.`,
   unplaced: (cases) => `${cases} cases of unknown place are not counted.`,
   map: {
     title: 'map',
@@ -65,6 +65,7 @@ export const placesEn: PlaceWords = {
   },
   per: {
     label: 'Per 100,000 people',
+    unknown: 'the population of this place is not known',
     note: (until) =>
       `Cases of the period per 100,000 people; population of the provinces of from 1 July 2025 from sapnhap.bando.com.vn, taken ${until} (the source does not say at what date it was counted); given only where the data are of that territory.`
   }

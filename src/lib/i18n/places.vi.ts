@@ -40,7 +40,8 @@ export const placesVi = {
     'Số liệu không đủ để quy về cùng địa giới: trước 01/7/2025 không có phần được sáp nhập, từ 01/7/2025 không ghi đến xã, phường.',
   rebasedWide: (lands: string) => `Tính trên cùng địa giới ở mọi kỳ: ${lands} trước 01/7/2025.`,
   rebasedNarrow: (lands: string) => `Tính trên địa giới ${lands} trước 01/7/2025 ở mọi kỳ.`,
-  outside: (cases: string) => `Không tính ${cases} vụ ngoài địa giới đó.`,
+  outside: (cases: string) =>
+    `Không tính ${cases} vụ ngoài địa giới đó hoặc không tách được theo địa giới đó.`,
   unplaced: (cases: string) => `Không tính ${cases} vụ không rõ địa bàn.`,
   map: {
     title: 'bản đồ',
@@ -63,6 +64,7 @@ export const placesVi = {
   },
   per: {
     label: 'Trên 100.000 dân',
+    unknown: 'không rõ số dân của địa bàn này',
     note: (until: string) =>
       `Số vụ trong kỳ trên 100.000 dân; số dân của tỉnh, thành phố từ 01/7/2025 theo sapnhap.bando.com.vn, lấy ngày ${until} (nguồn không ghi thời điểm tính số dân); chỉ tính khi số liệu đúng địa giới đó.`
   }

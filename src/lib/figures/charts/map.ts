@@ -42,9 +42,9 @@ export function mapScene(picture: MapPicture, width: number, palette: Palette): 
   if (ground.length > 0) items.push({ shapes: ground });
   bubbles.forEach((bubble, rank) => items.push(bubbleItem(bubble, rank, width, height, palette)));
   items.push({ shapes: labels(bubbles, picture, at, width, height, palette) });
-  const foot = 2 * biggest + 12;
-  items.push({ shapes: legend(picture, largest, radius, height + foot / 2, palette) });
-  return { width, height: height + foot, items };
+  const foot = legend(picture, largest, radius, { top: height, width }, palette);
+  items.push({ shapes: foot.shapes });
+  return { width, height: height + foot.height + 4, items };
 }
 
 interface Frame {
@@ -138,7 +138,7 @@ function labels(
   const shapes: Shape[] = [];
   const taken: Box[] = [];
   const circles = bubbles
-    .filter(({ r }) => r > 3)
+    .filter(({ r }) => r > 1)
     .map(({ x, y, r }) => ({ x: x - r, y: y - r, w: 2 * r, h: 2 * r }));
   const put = (text: string, tries: readonly Box[], size: number, fill: string, weight: 400 | 600): void => {
     const free = tries.find(
@@ -181,19 +181,27 @@ function meets(a: Box, b: Box): boolean {
   return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 }
 
-/** Two or three sizes with what they stand for, in the row below. */
+/** Sizes with what they stand for, in a row below the map: beside their title, or under it where that is too wide. */
 function legend(
   { sizes, sizeTitle }: MapPicture,
   largest: number,
   radius: (value: number) => number,
-  middle: number,
+  below: { readonly top: number; readonly width: number },
   palette: Palette
-): Shape[] {
-  const shapes: Shape[] = [{ t: 'text', x: 0, y: middle - 7, text: sizeTitle, size: 12, fill: palette.ink2 }];
-  let x = textWidth(sizeTitle, 12) + 12;
-  for (const { value, text } of sizes) {
-    if (value <= 0 || value > largest) continue;
-    const r = radius(value);
+): { readonly shapes: Shape[]; readonly height: number } {
+  const shown = sizes
+    .filter(({ value }) => value > 0 && value <= largest)
+    .map(({ value, text }) => ({ r: radius(value), text, w: 2 * radius(value) + 6 + textWidth(text, 12) }));
+  const row = Math.max(24, ...shown.map(({ r }) => 2 * r + 6));
+  const title = textWidth(sizeTitle, 12) + 12;
+  const beside = title + shown.reduce((sum, { w }) => sum + w + 18, 0) <= below.width;
+  const middle = below.top + (beside ? row / 2 : 24 + row / 2);
+  const shapes: Shape[] = [
+    { t: 'text', x: 0, y: beside ? middle - 7 : below.top + 4, text: sizeTitle, size: 12, fill: palette.ink2 }
+  ];
+  let x = beside ? title : 0;
+  for (const { r, text, w } of shown) {
+    if (x + w > below.width) break;
     shapes.push({
       t: 'circle',
       x: x + r,
@@ -204,7 +212,7 @@ function legend(
       lineWidth: 1
     });
     shapes.push({ t: 'text', x: x + 2 * r + 6, y: middle - 7, text, size: 12, fill: palette.ink2 });
-    x += 2 * r + 6 + textWidth(text, 12) + 18;
+    x += w + 18;
   }
-  return shapes;
+  return { shapes, height: row + (beside ? 0 : 24) };
 }

@@ -1,0 +1,66 @@
+/** Places in the built app: the warning across 01/07/2025, common territory with one click, the map, the records behind. */
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { axe, figure, ready } from './page';
+import { shared } from './shared';
+import { addressed, importFiles, visit } from './steps';
+
+const there = shared();
+
+const TEXT = [
+  'Năm,Tỉnh,Thủ đoạn,Số vụ,Thiệt hại (triệu đồng)',
+  '2024,Khánh Hòa,Vay qua App,400,40000',
+  '2024,Ninh Thuận,Vay qua App,100,10000',
+  '2026,Khánh Hòa,Vay qua App,600,60000',
+  '2026,Cao Bằng,Vay qua App,60,2000',
+  '2024,Cao Bằng,Vay qua App,50,1000',
+  '2026,Ngoài tỉnh,Vay qua App,12,500'
+].join('\n');
+
+async function byYear(page: Page): Promise<Record<string, number | null | undefined>> {
+  const { rows } = await figure(page, 'by-period');
+  return { 2024: rows['2024']?.['cases']?.value, 2026: rows['2026']?.['cases']?.value };
+}
+
+test('Khánh Hòa 2026 against 2024 warns about Ninh Thuận; one click compares the same territory', async () => {
+  const { page } = there;
+  await importFiles(page, { name: 'các tỉnh.csv', text: TEXT });
+  expect(await page.getByTestId('territory').count()).toBe(0);
+  await page.goto(`${new URL(page.url()).origin}/?area=Khánh+Hòa&compare=base:2024`);
+  await ready(page);
+  const warning = page.getByTestId('territory');
+  expect(await warning.innerText()).toContain('gồm cả tỉnh Ninh Thuận cũ');
+  expect(await page.locator('[data-sentence]').first().innerText()).toContain('không cùng địa giới');
+  expect(await byYear(page)).toEqual({ 2024: 400, 2026: 600 });
+  expect(await axe(page)).toEqual([]);
+  await warning.locator('[data-action="territory-common"]').click();
+  await addressed(page, (params) => params.get('territory') === 'common');
+  expect(await byYear(page)).toEqual({ 2024: 500, 2026: 600 });
+  expect(await warning.innerText()).toContain('cùng địa giới');
+  // The records behind it are those of both provinces.
+  await visit(page, '/records');
+  const listed = await page.getByTestId('records').innerText();
+  expect(listed).toContain('1.100');
+  await visit(page, '/');
+  await warning.locator('[data-action="territory-then"]').click();
+  await addressed(page, (params) => !params.has('territory'));
+  expect(await byYear(page)).toEqual({ 2024: 400, 2026: 600 });
+}, 60_000);
+
+test('the map has its table, says what it cannot place, and its bubbles filter', async () => {
+  const { page } = there;
+  await page.goto(`${new URL(page.url()).origin}/`);
+  await ready(page);
+  const map = await figure(page, 'map');
+  expect(map.rows['Khánh Hòa']?.['cases']?.value).toBe(1000);
+  expect(await page.locator('figure[data-figure="map"] .foot p').innerText()).toContain(
+    '12 vụ không có vị trí trên bản đồ'
+  );
+  await page.locator('[data-map-by="loss"]').click();
+  await addressed(page, (params) => params.get('map') === 'loss');
+  const bubbles = page.locator('figure[data-figure="map"] .chart [role="group"] button');
+  expect(await bubbles.count()).toBe(3);
+  await bubbles.first().focus();
+  await page.keyboard.press('Enter');
+  await addressed(page, (params) => params.getAll('area').join() === 'Khánh Hòa');
+}, 60_000);

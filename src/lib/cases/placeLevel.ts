@@ -15,10 +15,9 @@ export type Territory = 'then' | 'after' | 'before';
 /** Where a unit stands: in one unit, in several of the level (a commune made from two districts), or as itself. */
 export type Place =
   | { readonly kind: 'unit'; readonly unit: AreaUnit }
-  | { readonly kind: 'several' }
+  | { readonly kind: 'several'; readonly units: readonly AreaUnit[] }
   | { readonly kind: 'self' };
 
-const SEVERAL: Place = { kind: 'several' };
 const SELF: Place = { kind: 'self' };
 
 /** The unit at a level that a unit lies in. */
@@ -46,14 +45,15 @@ function provinceOf(areas: Areas, unit: AreaUnit, territory: Territory): Place {
   const [before, ...others] = oldProvinces(areas, unit);
   if (!before) return SELF;
   // A whole merged province can't be taken apart; a commune on a former border lies in both.
-  if (others.length > 0) return unit.level === 'province' ? SELF : SEVERAL;
+  if (others.length > 0)
+    return unit.level === 'province' ? SELF : { kind: 'several', units: [before, ...others] };
   return { kind: 'unit', unit: before };
 }
 
 function districtOf(areas: Areas, unit: AreaUnit): Place {
   if (unit.era === 'old') return { kind: 'unit', unit: unit.district ?? unit };
   const { districts, straddles } = rollUp(areas, unit);
-  if (straddles) return SEVERAL;
+  if (straddles) return { kind: 'several', units: districts.map(({ district }) => district) };
   return districts[0] ? { kind: 'unit', unit: districts[0].district } : SELF;
 }
 

@@ -29,6 +29,8 @@ export interface Target {
   readonly named: Named | null;
   readonly lands: ReadonlySet<AreaUnit> | null;
   readonly how: 'unit' | 'several' | 'self';
+  /** the several units it lies in */
+  readonly over?: readonly AreaUnit[];
 }
 
 export class Targets {
@@ -70,7 +72,14 @@ export class Targets {
     const { level, territory } = this.places;
     const place = placeAt(this.areas, unit, level, territory);
     if (place.kind === 'several') {
-      return { key: ACROSS_UNITS, label: ACROSS_UNITS, named: null, lands, how: 'several' };
+      return {
+        key: ACROSS_UNITS,
+        label: ACROSS_UNITS,
+        named: null,
+        lands,
+        how: 'several',
+        over: place.units
+      };
     }
     if (level === 'written' && (place.kind === 'self' || place.unit === unit))
       return { ...self, lands, how: 'unit' };

@@ -18,7 +18,12 @@ export interface Placed {
   readonly outside: number;
   readonly unplaced: number;
   /** cases of communes in several units of the level, and these communes as the files write them */
-  readonly several: { readonly cases: number; readonly labels: readonly string[] };
+  readonly several: {
+    readonly cases: number;
+    readonly labels: readonly string[];
+    /** the units they lie in, whose figures therefore lack them */
+    readonly over: readonly string[];
+  };
   /** cases of wider places than the level, or of places not recognised, which stay as they are */
   readonly kept: { readonly cases: number; readonly labels: readonly string[] };
 }
@@ -79,7 +84,7 @@ export function placed(
     lands: cells.map((i) => found[i]?.lands ?? null),
     outside: kept?.outside ?? 0,
     unplaced: kept?.unplaced ?? 0,
-    several: count('several'),
+    several: { ...count('several'), over: overOf(cells.flatMap((i) => found[i]?.over ?? [])) },
     kept: count('self')
   };
 }
@@ -105,6 +110,10 @@ function inside(
       list.filter((i) => cube.role[i] === 0)
     );
   return { cells, outside: parts(out), unplaced: parts(unknown) };
+}
+
+function overOf(units: readonly AreaUnit[]): string[] {
+  return [...new Set(units)].map(({ label }) => label);
 }
 
 function casesIn(cube: Cube, cells: readonly number[]): number {

@@ -6,7 +6,6 @@ import type { AreaUnit } from '../cases/areaData';
 import { provinceAfter } from '../cases/areaChange';
 import { daysOf, type Period } from '../cases/calendar';
 import { lowerFirst, printCount } from '../cases/print';
-import type { Placed } from '../cube/places';
 import type { PeriodRow } from '../cube/series';
 import {
   landDifference,
@@ -37,14 +36,18 @@ export function levelNotes(context: Context): string[] {
   if (!land || land.shown.places.level === 'written') return [];
   const { level } = land.shown.places;
   const w = m.places;
-  const of = (
-    { cases, labels }: Placed['several'],
-    say: (cases: string, names: readonly string[], more: number) => string
-  ): string[] => {
-    const more = Math.max(0, labels.length - NAMED);
-    return labels.length > 0 ? [say(printCount(cases, lang), labels.slice(0, NAMED), more)] : [];
+  const list = (labels: readonly string[]): string => {
+    const more = labels.length - NAMED;
+    return more > 0 ? w.andMore(labels.slice(0, NAMED).join(', '), more) : labels.join(', ');
   };
-  return [w.rolled[level], ...of(land.shown.several, w.several), ...of(land.shown.kept, w.kept)];
+  const { several, kept } = land.shown;
+  return [
+    w.rolled[level],
+    ...(several.labels.length > 0
+      ? [w.several(printCount(several.cases, lang), list(several.labels), list(several.over))]
+      : []),
+    ...(kept.labels.length > 0 ? [w.kept(printCount(kept.cases, lang), list(kept.labels))] : [])
+  ];
 }
 
 /** What is to be said of the page's comparison, or of the territory chosen for it; `null` when nothing. */

@@ -9,6 +9,7 @@ import { dimensionName } from './dimensionWords';
 import type { Figure, FigureCell, FigureColumn, FigureRow } from './figure';
 import { nothingText } from './findings';
 import { only, type RecordScope } from './recordScope';
+import { levelNotes } from './land';
 import { datesText, fileStem, placeText, sourceText, spanOf } from './scope';
 import { rowCells, totalCells, type Sheet } from './tableCells';
 import { differenceCells } from './tableDifference';
@@ -180,7 +181,7 @@ function heated(rows: readonly FigureRow[]): FigureRow[] {
 function notesOf(sheet: Sheet, rows: readonly FigureRow[], context: Context): string[] {
   const { m, lang } = context;
   const { plan } = sheet;
-  const notes: (string | false)[] = [];
+  const notes: (string | false)[] = plan.base === 'area' ? levelNotes(context) : [];
   const every = rows.flatMap((row) => Object.values(row.cells));
   notes.push(plan.periods.some((row) => !row.coverage.complete) && m.table.incomplete);
   const missing = plan.choices.changes && plan.periods.length > 1 && plan.last && !plan.compared;

@@ -22,10 +22,11 @@ export const placesEn: PlaceWords = {
     district: 'Places are rolled up to the districts of before 1 July 2025.',
     commune: 'Places are rolled up to the communes of from 1 July 2025.'
   },
-  several: (cases, names, more) =>
-    `${cases} cases in places made from several old units stand apart, undivided: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
-  kept: (cases, names, more) =>
-    `${cases} cases keep the place as in the file, because it is wider than the level, was divided, or is not recognised: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}.`,
+  several: (cases, names, over) =>
+    `${cases} cases in places made from several old units stand apart, undivided: ${names}; figures of ${over} from 1 July 2025 therefore lack them.`,
+  kept: (cases, names) =>
+    `${cases} cases keep the place as in the file, because it is wider than the level, was divided, or is not recognised: ${names}.`,
+  andMore: (names, more) => `${names} and ${more} more`,
   gained: (place, more) => `From 1 July 2025 ${place} includes the former ${more}`,
   lost: (place, less) => `From 1 July 2025 the data of ${place} lack the former ${less}`,
   differs: (now, base) => `; ${now} against ${base} is not the same territory.`,

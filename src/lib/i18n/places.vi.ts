@@ -21,10 +21,11 @@ export const placesVi = {
     district: 'Địa bàn gộp theo huyện trước 01/7/2025.',
     commune: 'Địa bàn gộp theo xã, phường từ 01/7/2025.'
   },
-  several: (cases: string, names: readonly string[], more: number) =>
-    `${cases} vụ ở nơi lập từ nhiều đơn vị cũ được để riêng, không chia: ${names.join(', ')}${more > 0 ? ` và ${more} nơi khác` : ''}.`,
-  kept: (cases: string, names: readonly string[], more: number) =>
-    `${cases} vụ giữ nguyên địa bàn như trong tệp vì rộng hơn cấp đã chọn, bị chia tách hoặc không nhận ra: ${names.join(', ')}${more > 0 ? ` và ${more} nơi khác` : ''}.`,
+  several: (cases: string, names: string, over: string) =>
+    `${cases} vụ ở nơi lập từ nhiều đơn vị cũ được để riêng, không chia: ${names}; số liệu từ 01/7/2025 của ${over} vì vậy chưa gồm phần này.`,
+  kept: (cases: string, names: string) =>
+    `${cases} vụ giữ nguyên địa bàn như trong tệp vì rộng hơn cấp đã chọn, bị chia tách hoặc không nhận ra: ${names}.`,
+  andMore: (names: string, more: number) => `${names} và ${more} nơi khác`,
   gained: (place: string, more: string) => `${place} từ 01/7/2025 gồm cả ${more} cũ`,
   lost: (place: string, less: string) => `Số liệu của ${place} từ 01/7/2025 không có phần ${less} cũ`,
   differs: (now: string, base: string) => `; so sánh ${now} với ${base} không cùng địa giới.`,

@@ -141,7 +141,7 @@ describe('a commune in several districts', () => {
     expect(cell(figure, ACROSS_UNITS, 'cases').value).toBe(7);
     expect(cell(figure, 'Huyện Ninh Sơn', 'cases').value).toBe(3);
     expect(figure.notes.join(' ')).toContain(
-      '07 vụ ở nơi lập từ nhiều đơn vị cũ được để riêng, không chia: Phường Đô Vinh.'
+      '07 vụ ở nơi lập từ nhiều đơn vị cũ được để riêng, không chia: Phường Đô Vinh; số liệu từ 01/7/2025 của Thành phố Phan Rang-Tháp Chàm, Huyện Ninh Sơn vì vậy chưa gồm phần này.'
     );
   });
 });

@@ -23,6 +23,8 @@ interface Name {
   readonly meaning: ColumnMeaning;
   readonly words: string;
   readonly squeezed: string;
+  /** between two spaces, to be found as whole words */
+  readonly spaced: string;
   readonly wholeOnly: boolean;
   readonly rank: number;
 }
@@ -34,6 +36,7 @@ function names(meaning: ColumnMeaning, list: readonly string[]): Name[] {
       meaning,
       words,
       squeezed: words.replace(/ /g, ''),
+      spaced: ` ${words} `,
       wholeOnly: entry.startsWith('=') || WHOLE_ONLY.has(words),
       rank
     };
@@ -67,9 +70,10 @@ export function matchName(name: string): NameMatch | null {
   if (words === '') return null;
   if (words.includes('%')) return { meaning: 'ignore', fit: 3, length: words.length, rank: 0 };
   const squeezed = words.replace(/ /g, '');
+  const spaced = ` ${words} `;
   let best: NameMatch | null = null;
   for (const entry of NAMES) {
-    const fit = fitOf(entry, words, squeezed);
+    const fit = fitOf(entry, squeezed, spaced);
     if (fit === 0) continue;
     const match: NameMatch = { meaning: entry.meaning, fit, length: entry.words.length, rank: entry.rank };
     if (!best || better(match, best)) best = match;
@@ -110,12 +114,12 @@ function shortened(words: string): string {
   return words.length <= 80 ? words : words.slice(0, words.lastIndexOf(' ', 80) + 1).trim();
 }
 
-function fitOf(name: Name, words: string, squeezed: string): 0 | 1 | 2 | 3 {
-  if (words === name.words || squeezed === name.squeezed) return 3;
+function fitOf(name: Name, squeezed: string, spaced: string): 0 | 1 | 2 | 3 {
+  if (squeezed.length <= name.squeezed.length) return squeezed === name.squeezed ? 3 : 0;
   if (name.wholeOnly) return 0;
   // "Thiệt hại – ghi trong nguồn", "Số vụ năm 2022"
-  if (words.startsWith(`${name.words} `)) return 2;
-  return ` ${words} `.includes(` ${name.words} `) ? 1 : 0;
+  const at = spaced.indexOf(name.spaced);
+  return at < 0 ? 0 : at === 0 ? 2 : 1;
 }
 
 function better(a: NameMatch, b: NameMatch): boolean {

@@ -171,7 +171,7 @@ function applied(
     false
   );
   const same = merged.of.every((label, code) => label === code);
-  const codes = same ? column.codes : column.codes.map((code) => (code < 0 ? -1 : (merged.of[code] ?? -1)));
+  const codes = same ? before : relabelled(before, merged.of);
   const count = (state: NameEntry['state']): number => entries.filter((own) => own.state === state).length;
   const order = { suggested: 0, kept: 1, accepted: 2 };
   const listed = [...entries]
@@ -188,6 +188,16 @@ function applied(
       notListed: entries.length - listed.length
     }
   };
+}
+
+/** @param of per code its new one; −1 stays */
+function relabelled(codes: Int32Array, of: Int32Array): TextColumn['codes'] {
+  const after = new Int32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) {
+    const code = codes[i] ?? -1;
+    after[i] = code < 0 ? -1 : (of[code] ?? -1);
+  }
+  return after;
 }
 
 function entryOf(place: Place, outcome: NameOutcome, rows: number): NameEntry {

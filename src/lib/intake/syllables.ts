@@ -51,10 +51,17 @@ export interface Likeness {
 export function likeness(text: string): Likeness {
   let words = 0;
   let good = 0;
+  /** a table repeats its words */
+  const known = new Map<string, boolean>();
   for (const [word] of text.normalize('NFC').matchAll(WORD)) {
-    if (!NON_ASCII.test(word)) continue;
+    let fits = known.get(word);
+    if (fits === undefined) {
+      if (!NON_ASCII.test(word)) continue;
+      fits = isSyllable(word) && !/\p{Ll}\p{Lu}/u.test(word);
+      known.set(word, fits);
+    }
     words++;
-    if (isSyllable(word) && !/\p{Ll}\p{Lu}/u.test(word)) good++;
+    if (fits) good++;
   }
   let stray = 0;
   for (const [sign] of text.matchAll(STRAY)) if (!SIGNS.test(sign)) stray++;

@@ -3,12 +3,14 @@
  * repeat theirs.
  */
 import type { Grid } from './grid';
-import { cellFinding, codeAt, type ReadColumns } from './judge';
+import { cellFinding, type ReadColumns } from './judge';
 import type { Labels } from './labels';
 import type { Finding } from './problemList';
 
 export class UsedCodes {
   private readonly labels: Labels | undefined;
+  /** the column's cells, row by row */
+  private readonly cells: Int32Array;
   /** per code, the row that has it, plus one */
   private readonly rows: Int32Array;
 
@@ -17,6 +19,7 @@ export class UsedCodes {
     private readonly columns: ReadColumns
   ) {
     this.labels = columns.level === 'case' ? columns.labels.get(columns.code) : undefined;
+    this.cells = (this.labels && grid.columns[columns.code]?.codes) ?? new Int32Array(0);
     this.rows = new Int32Array(this.labels?.codes?.length ?? 0);
   }
 
@@ -42,6 +45,6 @@ export class UsedCodes {
   }
 
   private codeOf(row: number): number {
-    return this.labels?.of[codeAt(this.grid, this.columns.code, row)] ?? -1;
+    return this.labels?.of[this.cells[row] ?? 0] ?? -1;
   }
 }

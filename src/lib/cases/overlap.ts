@@ -5,6 +5,7 @@
  */
 import { packedText } from './packed';
 import { NO_DAY, ROLES, type Level, type RecordTable, type TextColumn } from './record';
+import { areApart } from './unitName';
 
 export interface Overlap {
   /**
@@ -22,6 +23,8 @@ interface Content {
   readonly name?: string;
   readonly level: Level;
   readonly table: RecordTable;
+  /** the unit that the whole file comes from; absent or empty: not said */
+  readonly unit?: string;
   /** for rejected rows that came back: by line, the file and line each is from */
   readonly origins?: ReadonlyMap<number, string>;
 }
@@ -43,6 +46,8 @@ export function overlapOf(newer: Content, older: Content): Overlap | null {
   const codes = codesOf(newer.table);
   if (codes.size > 0) return shared('codes', codes, codesOf(older.table));
   if (newer.level !== 'aggregate' || older.level !== 'aggregate') return null;
+  // Two units' reports on one form have every time and type in common, and no case.
+  if (newer.unit && older.unit && areApart(newer.unit, older.unit)) return null;
   return (
     shared('figures', figuresOf(newer.table), figuresOf(older.table)) ?? nested(newer.table, older.table)
   );

@@ -14,7 +14,8 @@ export type FigureId =
   | 'types-by-period'
   | 'reconciliation'
   | 'table'
-  | 'map';
+  | 'map'
+  | 'consolidation';
 
 /** A table cell. `value` is in base units (đồng, cases, a fraction for percents); `null` is unknown. */
 export interface FigureCell {

@@ -32,7 +32,7 @@ export interface Overview {
   readonly sub: string;
   readonly kpis: Kpis;
   readonly sentence: string;
-  readonly figures: Readonly<Record<Exclude<FigureId, 'table' | 'map'>, Figure>>;
+  readonly figures: Readonly<Record<Exclude<FigureId, 'table' | 'map' | 'consolidation'>, Figure>>;
   /** `null` where no place was recognised */
   readonly map: Figure | null;
   /** what is said of comparing different territories */

@@ -3,6 +3,7 @@
 import type { MeasureId } from '../cases/measures';
 import type { Messages } from './vi';
 import { placesEn } from './places.en';
+import { consolidationEn } from './consolidation.en';
 import { recordsEn } from './records.en';
 import { derivedInTextEn, derivedEn, tableEn } from './table.en';
 import { uiEn } from './ui.en';
@@ -33,6 +34,7 @@ export const en: Messages = {
     main: 'Main',
     overview: 'Overview',
     table: 'Table',
+    consolidation: 'Units',
     import: 'Import',
     settings: 'Settings',
     menu: 'Menu',
@@ -352,6 +354,7 @@ export const en: Messages = {
     range: (low, high, open) => `from ${low} to ${open ? 'under ' : ''}${high} đồng`
   },
   places: placesEn,
+  consolidation: consolidationEn,
   records: recordsEn,
   ui: uiEn,
   table: tableEn,

@@ -7,6 +7,7 @@ import type { MeasureId } from '../cases/measures';
 import type { MoneyUnit } from '../cases/print';
 import type { FileFault, ProblemReason } from '../cases/problem';
 import { placesVi } from './places.vi';
+import { consolidationVi } from './consolidation.vi';
 import { recordsVi } from './records.vi';
 import { derivedInTextVi, derivedVi, tableVi } from './table.vi';
 import { uiVi } from './ui.vi';
@@ -125,6 +126,7 @@ export const vi = {
     main: 'Chính',
     overview: 'Tổng quan',
     table: 'Bảng số liệu',
+    consolidation: 'Tổng hợp đơn vị',
     import: 'Nhập dữ liệu',
     settings: 'Thiết lập',
     menu: 'Mục lục',
@@ -360,6 +362,7 @@ export const vi = {
     range: (low: string, high: string, open: boolean) => `từ ${low} đến ${open ? 'dưới ' : ''}${high} đồng`
   },
   places: placesVi,
+  consolidation: consolidationVi,
   records: recordsVi,
   ui: uiVi,
   table: tableVi,

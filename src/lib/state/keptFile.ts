@@ -6,6 +6,7 @@ import { DATA_STATUSES, type DataStatus } from '../cases/dataStatus';
 import type { Digest } from '../cases/digest';
 import { withoutCodesOf, withoutLinesOf } from '../cases/overlap';
 import { NO_DAY, type Level, type RecordTable } from '../cases/record';
+import { unitOfLabel, type UnitHint } from '../cases/unitName';
 import type { KnownNames } from '../intake/nameReading';
 import type { Changes, Counts, FileReading } from '../intake/reading';
 import type { Loaded } from './dataset';
@@ -17,6 +18,10 @@ export interface FileNote {
   readonly source: string;
   /** a name of the user's; empty: the file's own */
   readonly label: string;
+  /** the unit it comes from, by the user; empty: as it says itself (`unitHint`) */
+  readonly unit?: string;
+  /** day number of the report, by the user; `null` or absent: the day it was imported */
+  readonly reported?: number | null;
 }
 
 /** An earlier version that this one took the place of. */
@@ -48,6 +53,8 @@ export interface KeptFile extends FileNote {
   readonly counts: Counts;
   /** first and last day of its records; `null` when none has a date */
   readonly span: { readonly from: number; readonly to: number } | null;
+  /** the unit that its titles or its name say; absent in entries of older versions */
+  readonly unitHint?: UnitHint | null;
   /** `null` until it is taken, right after the import */
   readonly digest: Digest | null;
   /** when it was imported first, milliseconds since 1970 */
@@ -108,6 +115,17 @@ export function loadedFrom(file: KeptFile): Omit<Loaded, 'table' | 'rows'> {
   return { id, name: label || name, status, source, level, yearly, foreign: new Map(file.foreign) };
 }
 
+/** What says which unit a file comes from, short of the user: its titles, the user's name for it, its own name. */
+export function unitHintOf({ unitHint, label }: Pick<KeptFile, 'unitHint' | 'label'>): UnitHint | null {
+  if (unitHint?.from === 'title') return unitHint;
+  return (label === '' ? null : unitOfLabel(label)) ?? unitHint ?? null;
+}
+
+/** The unit a file comes from; empty when nothing says so. */
+export function unitOf(file: KeptFile): string {
+  return file.unit || (unitHintOf(file)?.unit ?? '');
+}
+
 /** The very same file, read from the same sheets. */
 export function isSameFile(
   a: { hash: string; changes: Changes },
@@ -165,7 +183,12 @@ export function isKeptFile(value: unknown): value is KeptFile {
     (digest === null || (isRecord(digest) && Array.isArray(digest['sums']) && isRecord(digest['counts']))) &&
     (value['origins'] === undefined || Array.isArray(value['origins'])) &&
     (previous === null || (isRecord(previous) && typeof previous['table'] === 'string')) &&
-    Array.isArray(foreign)
+    Array.isArray(foreign) &&
+    ['string', 'undefined'].includes(typeof value['unit']) &&
+    (value['reported'] === null || ['number', 'undefined'].includes(typeof value['reported'])) &&
+    (value['unitHint'] === null ||
+      value['unitHint'] === undefined ||
+      (isRecord(value['unitHint']) && typeof value['unitHint']['unit'] === 'string'))
   );
 }
 

@@ -2,6 +2,7 @@
 import { digestOf } from '../cases/digest';
 import { overlapOf } from '../cases/overlap';
 import type { RecordTable } from '../cases/record';
+import { unitOfFile } from '../cases/unitName';
 import type { KnownNames } from '../intake/nameReading';
 import type { Changes, FileReading } from '../intake/reading';
 import { loadedOf, originsOf } from './dataset';
@@ -155,7 +156,10 @@ export function keptFrom(
     declined: null,
     status: before?.status ?? 'unknown',
     source: before?.source ?? '',
-    label: before?.label ?? ''
+    label: before?.label ?? '',
+    unitHint: unitOfFile(reading.reading.titles, reading.file),
+    unit: before?.unit ?? '',
+    reported: before?.reported ?? null
   };
 }
 

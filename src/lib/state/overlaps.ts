@@ -1,8 +1,9 @@
 /** Files that would count the same twice, and what the user decided about each pair. */
 import { overlapOf, type Overlap } from '../cases/overlap';
 import type { Level, RecordTable } from '../cases/record';
+import { unitOfFile } from '../cases/unitName';
 import type { Changes } from '../intake/reading';
-import { isSameFile, type KeptView, type Settled, type WholeFile } from './keptFile';
+import { isSameFile, unitOf, type KeptView, type Settled, type WholeFile } from './keptFile';
 import { originsOf } from './dataset';
 import type { ReviewFile } from './reviewFile';
 
@@ -45,11 +46,23 @@ export interface Side {
   readonly table: RecordTable;
   readonly hash: string;
   readonly changes: Changes;
+  /** the unit that all of it comes from; empty when nothing says so */
+  readonly unit: string;
 }
 
 export function sideOf({ file, table }: WholeFile, inView = true): Side {
   const { id, hash, changes, level, name: original, origins } = file;
-  const own = { id, inView, name: file.label || original, original, level, table, hash, changes };
+  const own = {
+    id,
+    inView,
+    name: file.label || original,
+    original,
+    level,
+    table,
+    hash,
+    changes,
+    unit: unitOf(file)
+  };
   return origins ? { ...own, origins: new Map(origins) } : own;
 }
 
@@ -70,7 +83,8 @@ export function sidesOf(inView: readonly WholeFile[], files: readonly ReviewFile
               level: file.result.reading.level,
               table: file.result.records,
               hash: file.hash,
-              changes: file.changes
+              changes: file.changes,
+              unit: unitOfFile(file.result.reading.titles, file.name)?.unit ?? ''
             }
           ]
         : []

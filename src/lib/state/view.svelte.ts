@@ -22,7 +22,7 @@ class View {
   /** the overview as it was left: other pages keep its language and lead back to it */
   #left = $state.raw<Address>(START);
   address = $derived(
-    page.route.id === '/' || page.route.id === '/records' || page.route.id === '/table' || page.url.search
+    ['/', '/records', '/table', '/consolidation'].includes(page.route.id ?? '') || page.url.search
       ? readAddress(page.url.searchParams)
       : this.#left
   );
@@ -92,7 +92,9 @@ class View {
   /** Keeps the address of the overview when the user goes to another page. */
   leave(): void {
     // The records of one number are no wish to filter the overview by it.
-    if (page.route.id !== '/records') this.#left = withoutRecords(this.address);
+    // Nor is the reporting period of the units.
+    if (page.route.id !== '/records' && page.route.id !== '/consolidation')
+      this.#left = withoutRecords(this.address);
   }
 
   /** Takes back the last change. */
@@ -126,8 +128,16 @@ class View {
 
   /** The address of the overview: as it is, or as it was left for the records of a number. */
   overviewSearch(): string {
-    const address = page.route.id === '/records' ? this.#left : this.address;
+    const aside = page.route.id === '/records' || page.route.id === '/consolidation';
+    const address = aside ? this.#left : this.address;
     return searchOf({ ...address, lang: this.address.lang });
+  }
+
+  /** The address of the consolidation: its own period, the calendar and language of the rest. */
+  consolidationSearch(): string {
+    if (page.route.id === '/consolidation') return searchOf(this.address);
+    const { calendar, lang, unit } = this.address;
+    return searchOf({ ...START, calendar, lang, unit });
   }
 
   /** The address of the records that a number here is made of. */

@@ -1,0 +1,141 @@
+/** Words of the consolidation of unit reports, in English. */
+import type { consolidationVi } from './consolidation.vi';
+
+const unitCount = (n: string): string => (n === '1' ? '1 unit' : `${n} units`);
+
+export const consolidationEn: typeof consolidationVi = {
+  title: 'Consolidation of unit reports',
+  lead: 'Which units have reported, which are missing or late, and what they add up to beside the provincial figure.',
+  choices: 'Period and deadline',
+  period: 'Reporting period',
+  split: 'Split by',
+  splits: { none: 'not split', half: 'half-year', quarter: 'quarter', month: 'month' },
+  deadline: 'Deadline',
+  deadlineNone: 'no deadline',
+  rules: {
+    none: 'No deadline',
+    '15-6': 'Before 15/6 (half-year) and before 15/11 (year)',
+    '10-6': 'Before 10/6 (half-year) and before 10/11 (year)',
+    own: 'Other days'
+  },
+  rulesNote: 'The plan of Khánh Hòa says 15/6 and 15/11, that of Cao Lãnh 10/6 and 10/11.',
+  ownHalf: 'Half-year, before',
+  ownYear: 'Year, before',
+  ownDay: 'This period alone, no later than',
+  ownDayClear: 'Drop the deadline of this period',
+  dayOfYear: 'Write it like 15/6',
+  date: 'Write it like 15/06/2023',
+  noPeriod: 'no period yet',
+  units: {
+    title: 'Units that must report',
+    count: (n) => `${unitCount(n)} on the list`,
+    none: 'No list yet; the table has only units that have sent a file.',
+    edit: 'One unit a line',
+    fromFiles: 'Add the units in the files',
+    fromAreas: 'Add the administrative units of the province',
+    districts: 'Districts and towns (to 30/06/2025)',
+    communes: 'Communes and wards (from 01/07/2025)',
+    needProvince: 'Choose the province in the settings first.',
+    clear: 'Clear the list',
+    police: (label) => `Công an ${label}`,
+    saved: 'The list is kept on this machine.'
+  },
+  statedTitle: 'Provincial figure to compare with',
+  statedCases: 'Cases',
+  statedLoss: 'Loss',
+  statedHint: 'hơn 109,2 tỷ đồng',
+  statedNote:
+    'Left empty, the file of the province or the total row of a file with all units is taken, if there is one.',
+  statedBad: 'This number cannot be read',
+  unitOfFile: {
+    label: 'Reporting unit',
+    of: (name) => `Reporting unit of ${name}`,
+    hint: 'Công an huyện Cao Lãnh',
+    from: {
+      title: (text) => `from the title line “${text}”`,
+      name: (text) => `from the file name “${text}”`,
+      label: (text) => `from your name “${text}”`
+    },
+    column: 'the file has a column of units',
+    date: 'Date of report',
+    dateOf: (name) => `Date of the report ${name}`,
+    dateHint: (imported) => `${imported} (imported)`
+  },
+  columns: {
+    unit: 'Unit',
+    report: 'Report',
+    state: 'State',
+    received: 'Received',
+    whole: 'Sum',
+    cases: 'Cases',
+    loss: 'Loss'
+  },
+  receivedBy: { user: 'date given', import: 'date of import' },
+  state: {
+    reported: 'Reported',
+    missing: 'Not reported',
+    overdue: 'Missing, overdue',
+    partial: (have, of) => `In part: ${have} of ${of} months`,
+    late: (days) => `${days} ${days === '1' ? 'day' : 'days'} late`,
+    longer: 'Only figures of another period, which cannot be divided',
+    undated: 'A file without dates',
+    aside: 'not on the list'
+  },
+  noUnit: '(unit not known)',
+  sumRow: (n) => `Sum of ${unitCount(n)} that reported`,
+  sumWithout: (n) => `without ${unitCount(n)}`,
+  statedRow: 'Provincial total (stated)',
+  statedOwn: 'Provincial total (entered)',
+  differenceRow: 'Unreconciled difference',
+  absentNote: (name, months) => `${name}: no figures for ${months}`,
+  gapNote: (name, measure, stated, summed) =>
+    `${name} states ${measure} ${stated}, its rows add up to ${summed}; the table takes what is stated.`,
+  leftOutNote: (name, files) => `${name} has files of the same time that are not added: ${files}.`,
+  withoutNote: (names) => `The sum is without: ${names}.`,
+  unknownNote: (n) => `${n} ${n === '1' ? 'row has' : 'rows have'} an unknown loss, which is not 0.`,
+  receivedNote: 'Received is when the file was imported here, unless the user gave the date of the report.',
+  statedFrom: (files) => `The provincial total is from ${files}.`,
+  deadlineEarly: (deadline, end) => `The deadline (${deadline}) comes before the period ends (${end}).`,
+  asideNote: (names) => `Not on the list of units that must report: ${names}.`,
+  due: (day, before) => (before ? `before ${day}` : `by ${day}`),
+  sub: (due) => `reports due ${due}`,
+  subNoDeadline: 'no deadline set',
+  subject: 'Cases and losses by reporting unit',
+  headline: {
+    of: (have, all, period) =>
+      `${have} of ${unitCount(all)} ${all === '1' ? 'has' : 'have'} reported (${period})`,
+    without: (have, period) => `${unitCount(have)} ${have === '1' ? 'has' : 'have'} reported (${period})`,
+    none: (period) => `No unit has reported (${period})`,
+    missing: (names) => `missing: ${names}`,
+    pending: (names) => `not in, not yet due: ${names}`,
+    late: (names) => `late: ${names}`,
+    partial: (names) => `months lacking: ${names}`,
+    unclear: (names) => `period not told apart: ${names}`,
+    inTime: 'in time',
+    others: (n) => `and ${n} ${n === '1' ? 'other' : 'others'}`
+  },
+  sentence: {
+    asOf: (day) => `As of ${day}, `,
+    due: (due) => ` (due ${due})`,
+    missing: (n, names) => `${unitCount(n)} missing: ${names}`,
+    pending: (n, names) => `${unitCount(n)} not in but not yet due: ${names}`,
+    late: (n, names) => `${unitCount(n)} late: ${names}`,
+    lateOne: (name, days) => `${name} (${days} ${days === '1' ? 'day' : 'days'} late)`,
+    partial: (n, names) => `${unitCount(n)} lacking months: ${names}`,
+    unclear: (n, names) => `${unitCount(n)} with figures not told apart by period: ${names}`,
+    sum: (what) => ` The units that have reported add up to ${what}`,
+    without: (names) => `, without ${names}`,
+    cases: (n) => `${n} ${n === '1' ? 'case' : 'cases'}`,
+    loss: (amount) => `a loss of ${amount}`,
+    stated: (what) => ` The provincial total is stated as ${what}`,
+    same: ', equal to the sum',
+    within: ', not in contradiction to the sum',
+    apart: (what) => `, an unreconciled difference: ${what}`,
+    less: (what) => `the sum is less by ${what}`,
+    more: (what) => `the sum is more by ${what}`,
+    end: '.'
+  },
+  empty: 'No files of your own yet. Import the files of the units to consolidate them.',
+  toImport: 'Go to Import',
+  noDates: 'The files carry no dates, so they cannot be consolidated by period.'
+};

@@ -67,7 +67,10 @@ export async function importFiles(page: Page, ...files: Chosen[]): Promise<void>
 }
 
 /** To a page of the app by its own navigation, so that the data stay. */
-export async function visit(page: Page, path: '/' | '/records' | '/import' | '/settings'): Promise<void> {
+export async function visit(
+  page: Page,
+  path: '/' | '/records' | '/import' | '/settings' | '/consolidation'
+): Promise<void> {
   const menu = page.locator('header button[aria-controls="nav"]');
   if (await menu.isVisible()) await menu.click();
   const links = page.locator('header nav a');

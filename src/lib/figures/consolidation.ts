@@ -27,7 +27,7 @@ import type { Context } from './context';
 import type { Figure, FigureCell, FigureColumn, FigureRow } from './figure';
 import { only, type RecordScope } from './recordScope';
 import { datesText, fileStem, sourceText } from './scope';
-import { differenceText, joined, periodName, periodShort, unitName, unitOf } from './words';
+import { differenceText, joined, periodName, periodShort, periodToRead, unitName, unitOf } from './words';
 
 export interface Consolidation {
   readonly figure: Figure;
@@ -76,19 +76,26 @@ const WHOLE = 'whole';
 function columnsOf({ question }: UnitReports, context: Context): FigureColumn[] {
   const w = context.m.consolidation.columns;
   const split = question.split.length > 0;
-  const numbers = (key: string, group: string): FigureColumn[] =>
+  const numbers = (key: string, group: string, readAs?: string): FigureColumn[] =>
     UNIT_MEASURES.map((id) => ({
       id: columnId(key, id),
       label: w[id],
       measure: id,
       records: { period: only(key === WHOLE ? question.period.key : key) },
-      ...(split ? { group } : {})
+      ...(split ? { group } : {}),
+      ...(readAs ? { readAs } : {})
     }));
   const group = split ? { group: w.report } : {};
   return [
     { id: 'report', label: split ? w.state : w.report, text: true, ...group },
     { id: 'received', label: w.received, text: true, ...group },
-    ...question.split.flatMap((part) => numbers(part.key, periodShort(part, context))),
+    ...question.split.flatMap((part) =>
+      numbers(
+        part.key,
+        periodShort(part, context),
+        periodToRead(part, context, { complete: true, fromMonth: part.fromMonth, toMonth: part.toMonth })
+      )
+    ),
     ...numbers(WHOLE, w.whole)
   ];
 }

@@ -7,7 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { startApp } from './harness';
 import type { App } from './harness';
 import { figure } from './page';
-import { choose, confirmImport, figures, importFiles, visit, type Chosen } from './steps';
+import { figures, importFiles, visit, type Chosen } from './steps';
 
 let app: App;
 let folder: string;
@@ -146,29 +146,4 @@ test('the total of the province is compared and not added; a number leads to its
   await page.waitForURL((url) => url.pathname === '/records');
   await app.ready(page);
   expect(await page.locator('main').innerText()).toContain('Giả danh công an');
-
-  // The province's own file has the units' cases in it: asked about, set aside, compared and not added.
-  await choose(page, {
-    name: 'tinh.csv',
-    text: [
-      'CÔNG AN TỈNH ĐỒNG THÁP',
-      'Tình hình lừa đảo 6 tháng đầu năm 2023',
-      'Đơn vị tính: triệu đồng',
-      'Loại;Số vụ;Thiệt hại',
-      'Giả danh công an;20;6.000,0',
-      'Đầu tư tài chính;10;8.000,0'
-    ].join('\n')
-  });
-  const asked = page.locator('[data-overlap] input[value="old"]');
-  expect(await asked.count()).toBe(5);
-  for (const input of await asked.all()) await input.check();
-  await confirmImport(page);
-  await visit(page, '/consolidation');
-  for (const id of ['cases', 'loss']) {
-    await page.locator(`input[name="stated-${id}"]`).fill('');
-    await page.locator(`input[name="stated-${id}"]`).blur();
-  }
-  expect(await cell('sum', 'cases')).toBe('27');
-  expect(await cell('stated', 'cases')).toBe('30');
-  expect(await cell('difference', 'cases')).toBe('-3');
 });

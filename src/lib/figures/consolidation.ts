@@ -14,6 +14,7 @@ import {
   type UnitReports,
   type UnitRow
 } from '../cube/unitReports';
+import type { Coverage } from '../cube/coverage';
 import { quantityCell, textCell, unknownCell } from './cells';
 import {
   consolidationHeadline,
@@ -90,14 +91,15 @@ function columnsOf({ question }: UnitReports, context: Context): FigureColumn[] 
     { id: 'report', label: split ? w.state : w.report, text: true, ...group },
     { id: 'received', label: w.received, text: true, ...group },
     ...question.split.flatMap((part) =>
-      numbers(
-        part.key,
-        periodShort(part, context),
-        periodToRead(part, context, { complete: true, fromMonth: part.fromMonth, toMonth: part.toMonth })
-      )
+      numbers(part.key, periodShort(part, context), periodToRead(part, context, wholePeriod(part, context)))
     ),
     ...numbers(WHOLE, w.whole)
   ];
+}
+
+/** The units' reports speak for all of their period. */
+function wholePeriod({ fromMonth, toMonth }: Period, { cube }: Context): Coverage {
+  return { complete: true, fromMonth, toMonth, days: daysOf(fromMonth, toMonth, cube.calendar), cut: false };
 }
 
 function columnId(key: string, id: UnitMeasure): string {

@@ -38,11 +38,12 @@ const START: Stored = {
 
 /** One unit a line; empty lines and repeats drop out. */
 export function unitLines(text: string): string[] {
-  return [...new Set(text.split(/\r?\n/).map(clean).filter(Boolean))];
+  const lines = text.split(/\r?\n/).map(clean).filter(Boolean);
+  return lines.filter((line, i) => lines.indexOf(line) === i);
 }
 
-/** Reads what is stored; what makes no sense counts as not set. Exported for tests. */
-export function readUnits(text: string | null): Stored {
+/** Reads what is stored; what makes no sense counts as not set. */
+function readUnits(text: string | null): Stored {
   let value: unknown;
   try {
     value = JSON.parse(text ?? '{}');

@@ -109,7 +109,7 @@ describe('what comes in', () => {
       ok: true,
       file: `${side}.csv`,
       bytes: 5,
-      reading: { level: 'case', columns: [] },
+      reading: { titles: [], level: 'case', columns: [] },
       records: table(...codes),
       problems: [],
       counts: { rows: codes.length, accepted: codes.length, rejected: 0, totals: 0 }

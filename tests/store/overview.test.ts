@@ -274,9 +274,10 @@ async function check({ search, days, ragged = false }: Case, measures: readonly 
 
   // The numbers at the top: the last period spoken for within the span.
   const inSpan = await answers(database, measures, all, { grain });
-  const current = shown.filter((key) => inSpan.has(`${key}|`) && fits(key, days, close)).at(-1);
+  const current = shown.filter((key) => inSpan.has(`${key}|`)).at(-1);
   for (const kpi of page.kpis.numbers) {
-    const own = current === undefined ? whole : byPeriod.get(`${current}|`);
+    // A period that the span cuts is spoken of for the days in the span.
+    const own = current === undefined ? whole : inSpan.get(`${current}|`);
     const found = own?.get(kpi.id === 'cases' ? 'cases' : 'loss');
     compared++;
     if (kpi.id === 'mean') {
@@ -341,18 +342,6 @@ function unfinished(key: string | null, span: SpanSql, close: Asked['close']): b
   if (key === null) return false;
   const [from, to] = monthsIn(key, close);
   return span.first > from || span.last <= to;
-}
-
-/** Whether a period lies in the days chosen, by its months. */
-function fits(key: string, days: Case['days'], close: Asked['close']): boolean {
-  if (!days) return true;
-  const [from, to] = monthsIn(key, close);
-  const named = (day: string): string => {
-    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-    const at = year * 12 + month - 1 + (close === '12-14' && date > 14 ? 1 : 0);
-    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
-  };
-  return from >= named(days[0]) && to <= named(days[1]);
 }
 
 async function read(path: string, name: string): Promise<Input> {

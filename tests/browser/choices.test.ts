@@ -176,7 +176,9 @@ test('English is complete on every page', async () => {
   const reasons = await page.locator('[data-testid="problems"] td').allInnerTexts();
   expect(reasons.join('\n')).toMatch(/28 days|only 28/);
   expect(
-    (await vietnameseLeft(page)).filter((text) => !/Thiệt hại|Ngày xảy ra|Số vụ xảy ra|column Năm|cell Số vụ,/.test(text))
+    (await vietnameseLeft(page)).filter(
+      (text) => !/Thiệt hại|Ngày xảy ra|Số vụ xảy ra|column Năm|cell Số vụ,/.test(text)
+    )
   ).toEqual([]);
   expect(await page.title()).not.toMatch(/[ắậệộ]/);
   await page.close();

@@ -78,12 +78,15 @@ export function unitsSeen(files: readonly UnitFile[]): string[] {
   return [...new Set(seen)];
 }
 
-/** The period that most of the files are of. */
+/** The period that most of the files are of; the last year there is where each reaches over several. */
 export function periodOfFiles(kept: readonly KeptFile[], calendar: Calendar): Period | null {
-  return usualPeriod(
-    kept.flatMap(({ span, level }) => (span ? [{ ...span, level }] : [])),
-    (span) => fitting(span, calendar, 'level' in span && span.level === 'aggregate')
+  const spans = kept.flatMap(({ span, level }) => (span ? [{ ...span, level }] : []));
+  const usual = usualPeriod(spans, (span) =>
+    fitting(span, calendar, 'level' in span && span.level === 'aggregate')
   );
+  if (usual || spans.length === 0) return usual;
+  const last = monthOf(Math.max(...spans.map(({ to }) => to)), calendar);
+  return periodHolding(last, last, 'year', calendar);
 }
 
 /** Counted rows say their own period; cases begin and end on any day of a half-year or year. */

@@ -65,6 +65,7 @@ const WORDS: readonly (readonly [word: string, kinds: string])[] = [
   ['q', 'Q'],
   ['h', 'H'],
   ['p', 'P'],
+  ['ph', 'P'],
   ['f', 'P'],
   ['x', 'X']
 ];

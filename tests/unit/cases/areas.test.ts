@@ -139,7 +139,7 @@ const SHORT: Record<string, string[]> = {
   'Thị trấn': ['TT.', 'TT ', 'tt. '],
   Huyện: ['H.', 'h. ', 'HUYỆN '],
   Quận: ['Q.', 'q. '],
-  Phường: ['P.', 'p. ', 'F.'],
+  Phường: ['P.', 'p. ', 'Ph. ', 'F.'],
   Xã: ['X.', 'xã  '],
   Tỉnh: ['T.', 'tỉnh '],
   'Đặc khu': ['ĐK ', 'đặc khu ']

@@ -92,40 +92,45 @@ class Session {
   /** Shows these kept files in this order and no others; can be undone. */
   async show(ids: readonly string[], settled: readonly Settled[] = useKept().view.settled): Promise<void> {
     const kept = useKept();
-    const files = (await Promise.all(ids.map((id) => kept.whole(id)))).flatMap((one) => one ?? []);
-    const there = files.map(({ file }) => file.id);
-    const view: KeptView = {
-      ids: there,
-      settled: settled.filter(({ newer, older }) => there.includes(newer) && there.includes(older))
-    };
-    await this.#change(files, view, () => kept.setView(view, files));
-    await this.#saving(() => kept.saveView(view));
+    await this.#saving(async () => {
+      const files = (await Promise.all(ids.map((id) => kept.whole(id)))).flatMap((one) => one ?? []);
+      const there = files.map(({ file }) => file.id);
+      const view: KeptView = {
+        ids: there,
+        settled: settled.filter(({ newer, older }) => there.includes(newer) && there.includes(older))
+      };
+      await this.#change(files, view, () => kept.setView(view, files));
+      await kept.saveView(view);
+    });
   }
 
   /** Takes another reading of a file that is in view. */
   async take(id: string, reading: FileReading): Promise<void> {
     const kept = useKept();
-    const whole = await kept.whole(id);
-    if (!whole) return;
-    const before = kept.snapshot();
-    await kept.take(whole, reading);
-    if (!kept.view.ids.includes(id)) return;
-    const files = kept.inView.map((one) => (one.file.id === id ? { ...one, table: reading.records } : one));
-    await this.#change(files, kept.view, () => kept.setView(kept.view, files), undefined, before);
+    await this.#saving(async () => {
+      const whole = await kept.whole(id);
+      if (!whole) return;
+      const before = kept.snapshot();
+      await kept.take(whole, reading);
+      if (!kept.view.ids.includes(id)) return;
+      const files = kept.inView.map((one) => (one.file.id === id ? { ...one, table: reading.records } : one));
+      await this.#change(files, kept.view, () => kept.setView(kept.view, files), undefined, before);
+    });
   }
 
   /** Back to the data in view before the last import or change. */
   async undo(): Promise<void> {
     const before = this.#before;
     if (!before) return;
-    const store = await this.#engine();
-    await this.#load(store, before.data);
-    const { view, files } = before.kept;
-    useKept().setView(view, files);
-    this.#before = null;
-    // What was read again in the meantime is as it was.
-    const changed = files.filter(({ file }) => useKept().fileOf(file.id)?.digest !== file.digest);
-    await this.#saving(() => useKept().saveView(view, changed));
+    await this.#saving(async () => {
+      await this.#load(await this.#engine(), before.data);
+      const { view, files } = before.kept;
+      useKept().setView(view, files);
+      this.#before = null;
+      // What was read again in the meantime is as it was.
+      const changed = files.filter(({ file }) => useKept().fileOf(file.id)?.digest !== file.digest);
+      await useKept().saveView(view, changed);
+    });
   }
 
   /** Removes a kept file that does not count for good. */
@@ -166,7 +171,7 @@ class Session {
     this.#before = data && { data, kept };
   }
 
-  /** The page is busy until what it shows is kept: then a reload shows the same. */
+  /** The page is busy, from the first step on, until what it shows is kept: then a reload shows the same. */
   async #saving(write: () => Promise<void>): Promise<void> {
     const end = begin();
     try {

@@ -7,7 +7,7 @@ import type { Context } from './context';
 import { isChange } from './findings';
 import type { Bar, PanelsPicture } from './picture';
 import type { Span } from './scope';
-import { changeText, differenceText, periodShort, quantityText, unitName } from './words';
+import { changeText, differenceText, periodShort, quantityText, scaleOf, unitName } from './words';
 
 export interface ByPeriodInput {
   readonly series: Series;
@@ -49,6 +49,7 @@ export function panelsOf(
         title: m.measures[id],
         sub:
           id === 'cases' ? m.sub.casesIn[context.grain] : m.sub.lossIn(unitName(id, money, context), bounded),
+        scale: scaleOf(id, money, context),
         bars: input.series.rows.map((row) => barOf(row, id, money, input, context)),
         ...(averages.has(id)
           ? {

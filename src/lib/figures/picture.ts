@@ -21,6 +21,12 @@ export interface Bar {
   readonly dimmed: boolean;
 }
 
+/** How numbers of a picture are printed: base units per printed unit, and its name ("tỷ đồng", "vụ"). */
+export interface Scale {
+  readonly factor: number;
+  readonly unit: string;
+}
+
 /** Aligned panels over the same periods, one measure each. */
 export interface PanelsPicture {
   readonly kind: 'panels';
@@ -28,6 +34,7 @@ export interface PanelsPicture {
     readonly measure: string;
     readonly title: string;
     readonly sub: string;
+    readonly scale: Scale;
     readonly bars: readonly Bar[];
     /** moving average over the bars, in base units; `null` where there is none */
     readonly average?: readonly (number | null)[];
@@ -54,6 +61,7 @@ export interface RankedList {
   readonly sub: string;
   readonly valueHeading: string;
   readonly shareHeading: string;
+  readonly scale: Scale;
   readonly items: readonly RankedItem[];
 }
 

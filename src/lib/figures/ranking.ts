@@ -11,7 +11,7 @@ import { answerCell, changeCells, shareCell } from './cells';
 import type { Context } from './context';
 import type { FigureCell, FigureColumn, FigureRow } from './figure';
 import type { RankedItem, RankedList } from './picture';
-import { baseName, daysText, quantityText, unitName, unitOf } from './words';
+import { baseName, daysText, quantityText, scaleOf, unitName, unitOf } from './words';
 
 export function valueOf(part: Part, id: MeasureId): number | null {
   return part.answers[id]?.quantity?.value ?? null;
@@ -190,6 +190,7 @@ export function rankedList(
     sub: options.sub,
     valueHeading: bounded ? `${name} (${context.m.qualifiers.atLeast})` : name,
     shareHeading: context.m.figure.share,
+    scale: scaleOf(id, unit, context),
     items
   };
 }

@@ -7,6 +7,7 @@ import { isAmount, measureOf, type MeasureId } from '../cases/measures';
 import {
   capital,
   directionOf,
+  MONEY_FACTOR,
   printAmount,
   printAmounts,
   printCount,
@@ -19,6 +20,7 @@ import {
 import type { Quantity, Range } from '../cases/quantity';
 import type { Coverage } from '../cube/coverage';
 import type { Context } from './context';
+import type { Scale } from './picture';
 
 function parts(period: Period): { year: number; part: number } {
   const per = perYear(period.grain);
@@ -166,6 +168,11 @@ export function unitOf(quantities: Iterable<Quantity | null | undefined>, contex
 export function unitName(id: MeasureId, unit: MoneyUnit, context: Context): string {
   const kind = measureOf(id).unit;
   return kind === 'dong' ? context.m.money[unit] : context.m.units[kind];
+}
+
+/** Base units per printed unit of a measure, and its name. */
+export function scaleOf(id: MeasureId, unit: MoneyUnit, context: Context): Scale {
+  return { factor: isAmount(id) ? MONEY_FACTOR[unit] : 1, unit: unitName(id, unit, context) };
 }
 
 export interface ChangeText {

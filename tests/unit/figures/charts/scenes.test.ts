@@ -67,6 +67,7 @@ const panels: fc.Arbitrary<PanelsPicture> = fc
         measure: fc.constant('cases'),
         title: label,
         sub: label,
+        scale: fc.constant({ factor: 1e9, unit: 'tỷ đồng' }),
         bars: fc.array(bar, { minLength: bars, maxLength: bars })
       }),
       { minLength: n, maxLength: n }
@@ -95,6 +96,7 @@ const ranking: fc.Arbitrary<RankingPicture> = fc
         sub: label,
         valueHeading: label,
         shareHeading: fc.constantFrom('tỷ trọng', ''),
+        scale: fc.constant({ factor: 1, unit: 'vụ' }),
         items: fc.tuple(...Array.from({ length: items }, (_, i) => item(`t${i}`)))
       }),
       { minLength: n, maxLength: n }
@@ -184,6 +186,7 @@ describe('bars', () => {
         measure: 'loss',
         title: 'Thiệt hại',
         sub: 'tỷ đồng',
+        scale: { factor: 1e9, unit: 'tỷ đồng' },
         bars: values.map((value, i) => ({
           key: String(i),
           label: String(2000 + i),

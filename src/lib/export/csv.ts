@@ -86,6 +86,7 @@ function plain(figure: Figure, m: Messages): string[][] {
       ...figure.columns.map((column) => {
         const cell = row.cells[column.id];
         const id = measureOf(column.id);
+        if (cell?.kind === 'hidden') return cell.text;
         if (id) return quantityField(cell, id, m);
         return cell?.kind === 'unknown' || cell?.kind === 'not-computable' ? '' : signed(cell?.text ?? '');
       })
@@ -122,6 +123,7 @@ function tidyTrend(figure: Figure, m: Messages): string[][] {
       const values = ids.map((id) => {
         const cell = row.cells[`${period}:${id}`];
         // A total that was added up here is no total of the source; with its parts it would count twice.
+        if (cell?.kind === 'hidden') return cell.text;
         return split && row.role === 'stated' && !cell?.stated ? '' : quantityField(cell, id, m);
       });
       if (values.every((value) => value === '')) return [];

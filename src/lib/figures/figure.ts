@@ -27,7 +27,8 @@ export interface FigureCell {
   readonly word?: string;
   /** as printed */
   readonly text: string;
-  readonly kind?: 'unknown' | 'nil' | 'text' | 'not-computable';
+  /** `hidden`: known, and left out on purpose (safe to publish) */
+  readonly kind?: 'unknown' | 'nil' | 'text' | 'not-computable' | 'hidden';
   readonly tone?: 'worse' | 'better' | 'warn' | 'calm';
   /** 1–5 by quantile of the known cells of its column; totals carry none */
   readonly heat?: number;

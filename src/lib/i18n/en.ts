@@ -6,6 +6,7 @@ import { placesEn } from './places.en';
 import { consolidationEn } from './consolidation.en';
 import { recordsEn } from './records.en';
 import { derivedInTextEn, derivedEn, tableEn } from './table.en';
+import { publishEn } from './publish.en';
 import { uiEn } from './ui.en';
 
 type Detail = Readonly<Record<string, string | number>> | undefined;
@@ -358,6 +359,7 @@ export const en: Messages = {
   records: recordsEn,
   ui: uiEn,
   table: tableEn,
+  publish: publishEn,
   derived: derivedEn,
   derivedInText: derivedInTextEn,
   sentence: {

@@ -10,6 +10,7 @@ import { placesVi } from './places.vi';
 import { consolidationVi } from './consolidation.vi';
 import { recordsVi } from './records.vi';
 import { derivedInTextVi, derivedVi, tableVi } from './table.vi';
+import { publishVi } from './publish.vi';
 import { uiVi } from './ui.vi';
 
 type Detail = Readonly<Record<string, string | number>> | undefined;
@@ -366,6 +367,7 @@ export const vi = {
   records: recordsVi,
   ui: uiVi,
   table: tableVi,
+  publish: publishVi,
   derived: derivedVi,
   derivedInText: derivedInTextVi,
   sentence: {

@@ -61,6 +61,15 @@ export interface ReportDocument {
 }
 
 /**
+ * A figure's picture (its table where it has none) as PNG, without headline or source: laid out `width` CSS
+ * pixels wide, `ratio` pixels each. A table that needs more room makes the image wider.
+ */
+export type ImageOf = (
+  figure: Figure,
+  request: { readonly width: number; readonly ratio: number }
+) => Promise<Uint8Array>;
+
+/**
  * How a writer of files tells how far it is: steps done of all, after each of which the page gets its turn.
  * A writer stops between steps once `signal` says so. @throws the signal's reason
  */

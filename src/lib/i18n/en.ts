@@ -2,6 +2,7 @@
 /** English, complete: the type is that of the Vietnamese messages. */
 import type { MeasureId } from '../cases/measures';
 import type { Messages } from './vi';
+import { filesEn } from './files.en';
 import { placesEn } from './places.en';
 import { consolidationEn } from './consolidation.en';
 import { recordsEn } from './records.en';
@@ -355,6 +356,7 @@ export const en: Messages = {
     range: (low, high, open) => `from ${low} to ${open ? 'under ' : ''}${high} đồng`
   },
   places: placesEn,
+  files: filesEn,
   consolidation: consolidationEn,
   records: recordsEn,
   ui: uiEn,

@@ -6,6 +6,7 @@
 import type { MeasureId } from '../cases/measures';
 import type { MoneyUnit } from '../cases/print';
 import type { FileFault, ProblemReason } from '../cases/problem';
+import { filesVi } from './files.vi';
 import { placesVi } from './places.vi';
 import { consolidationVi } from './consolidation.vi';
 import { recordsVi } from './records.vi';
@@ -363,6 +364,7 @@ export const vi = {
     range: (low: string, high: string, open: boolean) => `từ ${low} đến ${open ? 'dưới ' : ''}${high} đồng`
   },
   places: placesVi,
+  files: filesVi,
   consolidation: consolidationVi,
   records: recordsVi,
   ui: uiVi,

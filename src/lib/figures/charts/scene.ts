@@ -145,6 +145,17 @@ export function wrap(text: string, size: number, width: number, weight = 400, mo
   return [...lines.slice(0, most - 1), fit(lines.slice(most - 1).join(' '), size, width, weight)];
 }
 
+/** Breaks a text into as few lines as `wrap` does, of lengths as even as can be: no word stands alone. */
+export function wrapEvenly(text: string, size: number, width: number, weight = 400): string[] {
+  let lines = wrap(text, size, width, weight);
+  for (let less = width - size; lines.length > 1 && less > width / 2; less -= size) {
+    const tighter = wrap(text, size, less, weight);
+    if (tighter.length > lines.length || tighter.some((line) => line.endsWith('…'))) break;
+    lines = tighter;
+  }
+  return lines;
+}
+
 /** Lines at 45° (`slope` 1) or 135° (−1) clipped to a rectangle, as one path. */
 export function hatch(x: number, y: number, w: number, h: number, pitch: number, slope: 1 | -1): string {
   let d = '';

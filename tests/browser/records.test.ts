@@ -215,5 +215,17 @@ test('a hundred thousand rows: the last one, with its line and its cells; all of
   expect(written[0]).toBe('\uFEFFTệp,Dòng,Mã vụ,Thời gian,Loại,Thiệt hại (đồng)');
   expect(written[4]).toBe(`mot-tram-nghin.csv,5,V-4,05/05/2023,'=cmd(),4000`);
   expect(written[10]).toBe('mot-tram-nghin.csv,11,V-10,11/11/2023,Giả danh công an,');
+  // Without identities: the dates are left out by hand, codes keep three signs.
+  await page.getByTestId('records-publish').click();
+  expect(await there.app.axe(page)).toEqual([]);
+  await page.locator('[data-publish-column="date"]').uncheck();
+  const [published] = await Promise.all([
+    page.waitForEvent('download', { timeout: 60_000 }),
+    page.getByTestId('records-publish-save').click()
+  ]);
+  const masked = (await readFile(await published.path(), 'utf8')).trimEnd().split('\r\n');
+  expect(masked).toHaveLength(ROWS + 1);
+  expect(masked[0]).toBe('\uFEFFTệp,Dòng,Mã vụ,Loại,Thiệt hại (đồng)');
+  expect(masked[ROWS - 1]).toBe(`mot-tram-nghin.csv,100000,*-**999,'=cmd(),99999000`);
   there.app.assertClean();
 }, 240_000);

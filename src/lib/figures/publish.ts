@@ -5,6 +5,7 @@
  */
 import { measureOf } from '../cases/measures';
 import { printNumber } from '../cases/print';
+import { compareVi } from '../cases/text';
 import type { Messages } from '../i18n/vi';
 import type { Figure, FigureCell, FigureRow } from './figure';
 import { pictureWithout } from './publishPicture';
@@ -203,8 +204,7 @@ function unranked(rows: readonly FigureRow[], touched: ReadonlySet<number>): Fig
   const items = rows.map((row, at) => ({ row, at }));
   const movable = items.filter(({ row, at }) => row.role === 'item' && touched.has(at) && row.filter);
   if (movable.length === 0 || rows.some((row) => row.role === 'subtotal')) return [...rows];
-  const collator = new Intl.Collator('vi');
-  const moved = [...movable].sort((a, b) => collator.compare(a.row.label, b.row.label)).map(({ row }) => row);
+  const moved = [...movable].sort((a, b) => compareVi(a.row.label, b.row.label)).map(({ row }) => row);
   const kept = items.filter((one) => !movable.includes(one)).map(({ row }) => row);
   const end = kept.findLastIndex((row) => row.role === 'item') + 1;
   return [...kept.slice(0, end), ...moved, ...kept.slice(end)];

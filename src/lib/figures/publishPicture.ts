@@ -1,4 +1,5 @@
 /** The picture of a figure without what its table hides. */
+import { compareVi } from '../cases/text';
 import type { Messages } from '../i18n/vi';
 import type { Figure } from './figure';
 import type { Picture } from './picture';
@@ -36,7 +37,7 @@ export function pictureWithout(picture: Picture, figure: Figure, veil: Veil, m: 
       const open = list.items.filter((item) => !hides(item.key));
       const gone = list.items
         .filter((item) => hides(item.key))
-        .sort((a, b) => new Intl.Collator('vi').compare(a.label, b.label))
+        .sort((a, b) => compareVi(a.label, b.label))
         .map((item) => ({ ...item, value: null, text: m.publish.mark, share: '', rank: null, colour: null }));
       return { ...list, items: [...open, ...gone] };
     });

@@ -72,6 +72,12 @@ export const recordsEn: RecordWords = {
     close: 'Close'
   },
   download: 'Download CSV',
+  publish: 'Download CSV without identities…',
+  publishTitle: 'List that names no one',
+  publishLead: 'Choose the columns to write. Those that may point at a person are left out already.',
+  publishMask:
+    'Of case codes, and of numbers of phones, accounts and papers and mail addresses in any column, only the last three signs are kept.',
+  publishSave: 'Download masked CSV',
   downloading: (done, of) => `Writing ${done} of ${of} rows`,
   downloaded: (rows, name) => `Saved ${rows} rows to ${name}`,
   cancel: 'Cancel',

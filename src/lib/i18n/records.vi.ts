@@ -70,6 +70,11 @@ export const recordsVi = {
     close: 'Đóng'
   },
   download: 'Tải CSV',
+  publish: 'Tải CSV che danh tính…',
+  publishTitle: 'Danh sách không lộ danh tính',
+  publishLead: 'Chọn cột được ghi. Cột có thể chỉ ra một người đã bỏ chọn sẵn.',
+  publishMask: 'Mã vụ, số điện thoại, tài khoản, giấy tờ, thư điện tử trong mọi cột chỉ giữ ba ký tự cuối.',
+  publishSave: 'Tải CSV đã che',
   downloading: (done: string, of: string) => `Đang ghi ${done} trên ${of} dòng`,
   downloaded: (rows: string, name: string) => `Đã lưu ${rows} dòng vào ${name}`,
   cancel: 'Hủy',

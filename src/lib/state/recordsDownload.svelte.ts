@@ -1,4 +1,5 @@
 /** The list of records as a file: fetched in stretches, so that the page answers and a cancel is heard. */
+import { maskedRow } from '../export/mask';
 import { recordLines, recordsHeader } from '../export/recordsCsv';
 import { save } from '../export/save';
 import type { Context } from '../figures/context';
@@ -14,14 +15,15 @@ class RecordsDownload {
   #abort: AbortController | null = null;
 
   /**
-   * Saves the records at these places, in their order. Resolves `true` when they are saved, `false` when cancelled.
+   * Saves the records at these places, in their order; `masked` without what points at a person. Resolves `true` when they are saved, `false` when cancelled.
    * @throws Error with the engine's as cause
    */
   async start(
     ids: Int32Array,
     columns: readonly RecordColumn[],
     context: Context,
-    name: string
+    name: string,
+    masked: boolean
   ): Promise<boolean> {
     this.#abort?.abort();
     const abort = (this.#abort = new AbortController());
@@ -31,7 +33,7 @@ class RecordsDownload {
       for (let at = 0; at < ids.length; at += STRETCH) {
         const rows = await useSession().recordRows(ids.slice(at, at + STRETCH), abort.signal);
         // Text is handed over to the browser at once: it may lie on disk, not in the page.
-        parts.push(new Blob([recordLines(rows, columns, context)]));
+        parts.push(new Blob([recordLines(masked ? rows.map(maskedRow) : rows, columns, context)]));
         this.progress = { done: Math.min(ids.length, at + STRETCH), of: ids.length };
         await new Promise((resolve) => setTimeout(resolve, 0));
         abort.signal.throwIfAborted();

@@ -23,7 +23,7 @@ import {
   type RankedAgainst
 } from './ranking';
 import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
-import { joined, unitName, unitOf } from './words';
+import { joined, scaleOf, unitName, unitOf } from './words';
 
 /** Most areas drawn as bars; the table has them all. */
 const DRAWN = 12;
@@ -77,8 +77,14 @@ export function areasRanked(
     rowHeading: m.figure.area,
     numbered: all.named,
     columns: all.named
-      ? rankingColumns(ids, compared.before, context)
-      : ids.map((id) => ({ id, label: m.measures[id], measure: id, records: {} })),
+      ? rankingColumns(parts, ids, compared.before, context)
+      : ids.map((id) => ({
+          id,
+          label: m.measures[id],
+          measure: id,
+          scale: scaleOf(id, unitOf([whole[id]?.quantity], context), context),
+          records: {}
+        })),
     rows: all.named
       ? rankingRows(parts, all, ids, 'area', label, compared.before, context)
       : wholeRows(whole, ids, context),

@@ -20,6 +20,7 @@ import {
   timesPhrase
 } from './findings';
 import { averagesOf, panelsOf, unit, type ByPeriodInput } from './periodPanels';
+import { PERCENT } from './picture';
 import { only } from './recordScope';
 import { datesText, fileStem, placeText, sourceText } from './scope';
 import {
@@ -31,6 +32,7 @@ import {
   periodShort,
   periodToRead,
   quantityText,
+  scaleOf,
   unitName,
   unitOf
 } from './words';
@@ -77,7 +79,7 @@ export function byPeriod(input: ByPeriodInput, context: Context): Figure {
       .join('; '),
     rowHeading: m.period.heading[context.grain],
     numbered: false,
-    columns: ids.flatMap((id) => columnsOf(id, averages.has(id), context)),
+    columns: ids.flatMap((id) => columnsOf(id, averages.has(id), unit(units, id), context)),
     rows: rows.map((row, at) => rowOf(row, at, ids, { units, averages }, input, context)),
     notes: [
       bounded && m.figure.dashed,
@@ -127,15 +129,15 @@ export function compareName(context: Context): string {
   return context.compare.kind === 'same-period' ? compare.samePeriod : compare.previous[context.grain];
 }
 
-function columnsOf(id: MeasureId, averaged: boolean, context: Context): FigureColumn[] {
+function columnsOf(id: MeasureId, averaged: boolean, money: MoneyUnit, context: Context): FigureColumn[] {
   const { m } = context;
-  const group = m.measures[id];
-  const average = averaged ? [{ id: `${id}:average`, label: m.figure.average, group, measure: id }] : [];
+  const own = { group: m.measures[id], measure: id, scale: scaleOf(id, money, context) };
+  const average = averaged ? [{ id: `${id}:average`, label: m.figure.average, ...own }] : [];
   return [
-    { id, label: m.measures[id], group, measure: id, records: {} },
+    { id, label: m.measures[id], ...own, records: {} },
     ...average,
-    { id: `${id}:change`, label: m.figure.changeAbs, group, measure: id },
-    { id: `${id}:percent`, label: m.figure.changePct, group, measure: id }
+    { id: `${id}:change`, label: m.figure.changeAbs, ...own },
+    { id: `${id}:percent`, label: m.figure.changePct, ...own, scale: PERCENT }
   ];
 }
 

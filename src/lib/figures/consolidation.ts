@@ -28,7 +28,16 @@ import type { Context } from './context';
 import type { Figure, FigureCell, FigureColumn, FigureRow } from './figure';
 import { only, type RecordScope } from './recordScope';
 import { datesText, fileStem, sourceText } from './scope';
-import { differenceText, joined, periodName, periodShort, periodToRead, unitName, unitOf } from './words';
+import {
+  differenceText,
+  joined,
+  periodName,
+  periodShort,
+  periodToRead,
+  scaleOf,
+  unitName,
+  unitOf
+} from './words';
 
 export interface Consolidation {
   readonly figure: Figure;
@@ -59,7 +68,7 @@ export function consolidation(reports: UnitReports, context: Context): Consolida
       unit: UNIT_MEASURES.map((id) => unitName(id, unit, context)).join('; '),
       rowHeading: w.columns.unit,
       numbered: true,
-      columns: columnsOf(reports, context),
+      columns: columnsOf(reports, unit, context),
       rows,
       notes: notesOf(reports, span[0]?.to ?? 0, due, unit, context),
       source: sourceText(context),
@@ -74,7 +83,7 @@ export function consolidation(reports: UnitReports, context: Context): Consolida
 const WHOLE = 'whole';
 
 /** Column ids: `report`, `received`, `cases`, `loss`, and with a split `2023-Q1:cases` beside them. */
-function columnsOf({ question }: UnitReports, context: Context): FigureColumn[] {
+function columnsOf({ question }: UnitReports, unit: MoneyUnit, context: Context): FigureColumn[] {
   const w = context.m.consolidation.columns;
   const split = question.split.length > 0;
   const numbers = (key: string, group: string, readAs?: string): FigureColumn[] =>
@@ -82,6 +91,7 @@ function columnsOf({ question }: UnitReports, context: Context): FigureColumn[] 
       id: columnId(key, id),
       label: w[id],
       measure: id,
+      scale: scaleOf(id, unit, context),
       records: { period: only(key === WHOLE ? question.period.key : key) },
       ...(split ? { group } : {}),
       ...(readAs ? { readAs } : {})

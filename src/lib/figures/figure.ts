@@ -3,7 +3,7 @@
  * exports draw from, so they cannot disagree. Plain data: no Svelte, no DOM, no chart library.
  */
 import type { Dimension } from '../cube/slice';
-import type { Picture } from './picture';
+import type { Picture, Scale } from './picture';
 import type { RecordScope } from './recordScope';
 
 export type FigureId =
@@ -46,6 +46,8 @@ export interface FigureColumn {
   readonly text?: boolean;
   /** the period in words that intake reads back to the same days */
   readonly readAs?: string;
+  /** what its numbers are printed in, `factor` base units each; absent for texts and where each row has its own */
+  readonly scale?: Scale;
   /** columns that a phone may leave to a switch */
   readonly measure?: string;
   /** its numbers are made of records: which, together with those of the row; absent for changes and shares */
@@ -61,6 +63,8 @@ export interface FigureRow {
   /** what a click on it filters by */
   readonly filter?: { readonly dimension: Dimension; readonly value: string };
   readonly selected?: boolean;
+  /** what its numbers are printed in where its columns do not say */
+  readonly scale?: Scale;
   /** which records its numbers are made of, together with those of the column */
   readonly records?: RecordScope;
   /** the period in words that intake reads back to the same days */

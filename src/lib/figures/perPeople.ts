@@ -29,7 +29,8 @@ export function withPeople(figure: Figure, context: Context): Figure {
     return { value: rate, text: printNumber(rate, lang, 1, true) };
   };
   const group = columns.find(({ id }) => id === 'cases')?.group;
-  const column = { id: COLUMN, label: m.places.per.label, measure: 'cases', ...(group ? { group } : {}) };
+  const own = { id: COLUMN, label: m.places.per.label, measure: 'cases', scale: { factor: 1, unit: '' } };
+  const column = { ...own, ...(group ? { group } : {}) };
   const after = columns.findLastIndex(({ measure }) => measure === 'cases');
   return {
     ...figure,

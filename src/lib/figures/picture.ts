@@ -27,6 +27,9 @@ export interface Scale {
   readonly unit: string;
 }
 
+/** Fractions, printed as percent. */
+export const PERCENT: Scale = { factor: 0.01, unit: '%' };
+
 /** Aligned panels over the same periods, one measure each. */
 export interface PanelsPicture {
   readonly kind: 'panels';

@@ -14,7 +14,7 @@ import type { Figure, FigureRow } from './figure';
 import type { MapBy, MapPicture, MapPoint } from './picture';
 import { ranked, rankingUnit, valueOf } from './ranking';
 import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
-import { amountInText, joined, quantityText, unitName } from './words';
+import { amountInText, joined, quantityText, scaleOf, unitName } from './words';
 
 interface Located {
   readonly part: Part;
@@ -58,7 +58,13 @@ export function placesMap(all: Breakdown, span: Span, by: MapBy, context: Contex
     rowHeading: m.figure.area,
     numbered: true,
     columns: [
-      ...ids.map((one) => ({ id: one, label: m.measures[one], measure: one, records: {} })),
+      ...ids.map((one) => ({
+        id: one,
+        label: m.measures[one],
+        measure: one,
+        scale: scaleOf(one, rankingUnit(all.parts, one, context), context),
+        records: {}
+      })),
       { id: 'within', label: m.places.map.within, text: true },
       { id: 'located', label: m.places.map.located, text: true }
     ],

@@ -10,7 +10,7 @@ import type { Dimension } from '../cube/slice';
 import { answerCell, changeCells, shareCell } from './cells';
 import type { Context } from './context';
 import type { FigureCell, FigureColumn, FigureRow } from './figure';
-import type { RankedItem, RankedList } from './picture';
+import { PERCENT, type RankedItem, type RankedList } from './picture';
 import { baseName, daysText, quantityText, scaleOf, unitName, unitOf } from './words';
 
 export function valueOf(part: Part, id: MeasureId): number | null {
@@ -48,22 +48,24 @@ export function shareOf(part: Part, all: Breakdown, id: MeasureId): number | nul
 
 /** @param before what the one period ranked is compared with: adds the changes of cases and losses */
 export function rankingColumns(
+  parts: readonly Part[],
   ids: readonly MeasureId[],
   before: Before | null,
   context: Context
 ): FigureColumn[] {
   const { m } = context;
   return ids.flatMap((id) => {
-    const of = { group: m.measures[id], measure: id };
+    const scale = scaleOf(id, rankingUnit(parts, id, context), context);
+    const of = { group: m.measures[id], measure: id, scale };
     const column = { id, label: m.measures[id], ...of, records: {} };
     if (id !== 'cases' && id !== 'loss') return [column];
-    const share = { id: `${id}:share`, label: m.figure.share, ...of };
+    const share = { id: `${id}:share`, label: m.figure.share, ...of, scale: PERCENT };
     return changed(before, id)
       ? [
           column,
           share,
           { id: `${id}:change`, label: m.figure.changeAbs, ...of },
-          { id: `${id}:percent`, label: m.figure.changePct, ...of }
+          { id: `${id}:percent`, label: m.figure.changePct, ...of, scale: PERCENT }
         ]
       : [column, share];
   });

@@ -15,7 +15,7 @@ import type { ReconcilePicture } from './picture';
 import { only, type RecordScope } from './recordScope';
 import { reconcileHeadline, scopeKey, unitFor } from './reconcileHeadline';
 import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
-import { daysText, differenceText, joined, periodName, quantityText, unitName } from './words';
+import { daysText, differenceText, joined, periodName, quantityText, scaleOf, unitName } from './words';
 
 export interface ReconciliationInput {
   readonly rows: readonly Reconciled[];
@@ -110,6 +110,7 @@ function rowOf(row: Reconciled, several: boolean, context: Context): FigureRow {
     key: `${scope}${sourceMark}:${row.measure}`,
     label: `${rowLabel(row, several, context)}${isAmount(row.measure) ? `, ${unitName(row.measure, unit, context)}` : ''}`,
     role: 'item',
+    scale: scaleOf(row.measure, unit, context),
     records: recordsOf(row, context),
     cells: {
       stated: quantityCell(row.stated, row.measure, unit, context),

@@ -1,6 +1,6 @@
 /** The trend table as a figure: rows of one dimension, periods by measures, sums, totals, shares and changes. */
 import { DERIVED } from '../cases/derived';
-import { capital, numberWord, printNumber } from '../cases/print';
+import { capital, MONEY_FACTOR, numberWord, printNumber } from '../cases/print';
 import { LOSS_BAND } from '../cases/lossBands';
 import type { Medians } from '../cube/medians';
 import type { Context } from './context';
@@ -8,13 +8,14 @@ import { heatOf } from './cells';
 import { dimensionName } from './dimensionWords';
 import type { Figure, FigureCell, FigureColumn, FigureRow } from './figure';
 import { nothingText } from './findings';
+import { PERCENT } from './picture';
 import { only, type RecordScope } from './recordScope';
 import { levelNotes } from './land';
 import { datesText, fileStem, placeText, sourceText, spanOf } from './scope';
 import { rowCells, totalCells, type Sheet } from './tableCells';
 import { differenceCells } from './tableDifference';
 import { tableHeadline } from './tableHeadline';
-import { measureName, measureUnit, unitsOf } from './tableMeasures';
+import { kindOf, measureName, measureUnit, unitsOf } from './tableMeasures';
 import { REST } from './tableOrder';
 import type { TablePlan } from './tablePlan';
 import { baseName, joined, periodName, periodShort, periodToRead } from './words';
@@ -89,35 +90,39 @@ function columnsOf({ plan, units }: Sheet, context: Context): FigureColumn[] {
   const whole: RecordScope = { period: [periods[0]?.period.key ?? '', periods.at(-1)?.period.key ?? ''] };
   return choices.measures.flatMap((id): FigureColumn[] => {
     const unit = measureUnit(id, units.get(id) ?? 'dong', context);
-    const group = `${measureName(id, context)} (${unit})`;
+    const kind = kindOf(id);
+    const factor = kind === 'dong' ? MONEY_FACTOR[units.get(id) ?? 'dong'] : 1;
+    const scale = kind === 'fraction' ? PERCENT : { factor, unit };
+    const own = { group: `${measureName(id, context)} (${unit})`, measure: id, scale };
     const additive = DERIVED.find((own) => own.id === id)?.additive ?? true;
     const shared = choices.share !== 'none' && additive;
     const share = (of: string): FigureColumn[] =>
-      shared ? [{ id: `${of}:share`, label: m.table.share, group, measure: id }] : [];
+      shared ? [{ id: `${of}:share`, label: m.table.share, ...own, scale: PERCENT }] : [];
     const columns = periods.flatMap((row): FigureColumn[] => {
       const name = `${row.period.key}:${id}`;
       const readAs = periodToRead(row.period, context, row.coverage);
       const label = `${periodShort(row.period, context, row.coverage)}${incomplete(row.coverage.complete)}`;
-      return [
-        { id: name, label, readAs, group, measure: id, records: { period: only(row.period.key) } },
-        ...share(name)
-      ];
+      return [{ id: name, label, readAs, ...own, records: { period: only(row.period.key) } }, ...share(name)];
     });
     if (periods.length > 1)
       columns.push(
         {
           id: `sum:${id}`,
           label: additive ? m.figure.sum : m.table.whole,
-          group,
-          measure: id,
+          ...own,
           records: whole
         },
         ...share(`sum:${id}`)
       );
     if (choices.changes && last && compared)
       columns.push(
-        { id: `change:${id}`, label: m.figure.changeAbs, group, measure: id },
-        { id: `percent:${id}`, label: m.figure.changePct, group, measure: id }
+        {
+          id: `change:${id}`,
+          label: m.figure.changeAbs,
+          ...own,
+          scale: kind === 'fraction' ? { factor: 0.01, unit: m.table.points } : scale
+        },
+        { id: `percent:${id}`, label: m.figure.changePct, ...own, scale: PERCENT }
       );
     return columns;
   });

@@ -7,7 +7,7 @@ import type { Context } from './context';
 import type { Figure } from './figure';
 import { totalsSentence } from './figureSentences';
 import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
-import { joined, unitName, unitOf } from './words';
+import { joined, scaleOf, unitName, unitOf } from './words';
 
 export function totals(whole: Answers, span: Span, undatedRows: number, context: Context): Figure {
   const { m } = context;
@@ -42,6 +42,7 @@ export function totals(whole: Answers, span: Span, undatedRows: number, context:
         key: id,
         label: `${m.measures[id]} (${unitName(id, unit, context)})`,
         role: 'item',
+        scale: scaleOf(id, unit, context),
         records: {},
         cells: { value: answerCell(whole[id], id, unit, context), basis: textCell(basis(whole[id])) }
       };

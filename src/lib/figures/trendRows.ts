@@ -10,9 +10,10 @@ import { compared, type Answers, type PeriodRow } from '../cube/series';
 import { answerCell, changeCells, heatOf, quantityCell, textCell, unknownCell } from './cells';
 import { typeLabel, type Context } from './context';
 import type { FigureCell, FigureColumn, FigureRow } from './figure';
+import { PERCENT } from './picture';
 import { only, type PeriodKeys } from './recordScope';
 import type { Span } from './scope';
-import { differenceText, periodShort, periodToRead } from './words';
+import { differenceText, periodShort, periodToRead, scaleOf } from './words';
 
 export interface TrendInput {
   readonly types: Breakdown;
@@ -39,27 +40,30 @@ export interface Table {
 export function columnsOf(
   id: MeasureId,
   bounded: boolean,
-  { input, last, before }: Table,
+  { input, units, last, before }: Table,
   context: Context
 ): FigureColumn[] {
   const { m } = context;
-  const group = bounded ? `${m.measures[id]} (${m.qualifiers.atLeast})` : m.measures[id];
+  const own = {
+    group: bounded ? `${m.measures[id]} (${m.qualifiers.atLeast})` : m.measures[id],
+    measure: id,
+    scale: scaleOf(id, units.get(id) ?? 'dong', context)
+  };
   const columns: FigureColumn[] = input.periods.map((row) => ({
     id: `${row.period.key}:${id}`,
     label: periodShort(row.period, context, row.coverage),
     readAs: periodToRead(row.period, context, row.coverage),
-    group,
-    measure: id,
+    ...own,
     records: { during: only(row.period.key) }
   }));
   if (input.periods.length > 1 && last) {
     const during: PeriodKeys = [input.periods[0]?.period.key ?? '', last.period.key];
-    columns.push({ id: `sum:${id}`, label: m.figure.sum, group, measure: id, records: { during } });
+    columns.push({ id: `sum:${id}`, label: m.figure.sum, ...own, records: { during } });
   }
   if (!before || !last) return columns;
   columns.push(
-    { id: `change:${id}`, label: m.figure.changeAbs, group, measure: id },
-    { id: `percent:${id}`, label: m.figure.changePct, group, measure: id }
+    { id: `change:${id}`, label: m.figure.changeAbs, ...own },
+    { id: `percent:${id}`, label: m.figure.changePct, ...own, scale: PERCENT }
   );
   return columns;
 }

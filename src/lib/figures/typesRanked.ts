@@ -53,7 +53,7 @@ export function typesRanked(all: Breakdown, compared: RankedAgainst, span: Span,
       .join('; '),
     rowHeading: m.figure.type,
     numbered: true,
-    columns: rankingColumns(ids, compared.before, context),
+    columns: rankingColumns(parts, ids, compared.before, context),
     rows: rankingRows(parts, all, ids, 'type', (key) => typeLabel(key, context), compared.before, context),
     notes:
       parts.length > 0 ? [...unknownNotes(all, context), ...smallBaseNote(compared.before, context)] : [],

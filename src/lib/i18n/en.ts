@@ -5,6 +5,7 @@ import type { Messages } from './vi';
 import { filesEn } from './files.en';
 import { placesEn } from './places.en';
 import { consolidationEn } from './consolidation.en';
+import { excelEn } from './excel.en';
 import { recordsEn } from './records.en';
 import { derivedInTextEn, derivedEn, tableEn } from './table.en';
 import { publishEn } from './publish.en';
@@ -358,6 +359,7 @@ export const en: Messages = {
   places: placesEn,
   files: filesEn,
   consolidation: consolidationEn,
+  excel: excelEn,
   records: recordsEn,
   ui: uiEn,
   table: tableEn,

@@ -9,6 +9,7 @@ import type { FileFault, ProblemReason } from '../cases/problem';
 import { filesVi } from './files.vi';
 import { placesVi } from './places.vi';
 import { consolidationVi } from './consolidation.vi';
+import { excelVi } from './excel.vi';
 import { recordsVi } from './records.vi';
 import { derivedInTextVi, derivedVi, tableVi } from './table.vi';
 import { publishVi } from './publish.vi';
@@ -366,6 +367,7 @@ export const vi = {
   places: placesVi,
   files: filesVi,
   consolidation: consolidationVi,
+  excel: excelVi,
   records: recordsVi,
   ui: uiVi,
   table: tableVi,

@@ -54,6 +54,8 @@ describe('the rules catch', () => {
     ['DuckDB outside store', 'src/lib/state/a.svelte.ts', `import * as duckdb from '@duckdb/duckdb-wasm';`],
     ['Arrow outside store', 'src/lib/export/a.ts', `import type { Table } from 'apache-arrow';`],
     ['papaparse outside intake', 'src/lib/export/a.ts', `import Papa from 'papaparse';`],
+    ['hucre outside its file', 'src/lib/export/a.ts', `import { writeXlsx } from 'hucre/xlsx';`],
+    ['hucre in figures', 'src/lib/figures/a.ts', `import type { WriteSheet } from 'hucre/xlsx';`],
     ['svelte in a pure room', 'src/lib/cube/a.ts', `import { SvelteMap } from 'svelte/reactivity';`],
     ['echarts itself in figures', 'src/lib/figures/a.ts', `import { init } from 'echarts/core';`],
     ['the DOM in a pure room', 'src/lib/figures/a.ts', `export const width = document.body.clientWidth;`],

@@ -43,12 +43,16 @@ const MAY: Record<Room, Partial<Record<Room, 'any' | 'type'>>> = {
   nowhere: {}
 };
 
-/** Packages that only one room may import. */
-const ONLY: readonly { readonly name: RegExp; readonly room: Room }[] = [
-  { name: /^(@duckdb\/duckdb-wasm|apache-arrow)(\/|$)/, room: 'store' },
-  { name: /^papaparse(\/|$)/, room: 'intake' },
-  // reads workbooks, behind intake/workbook alone
-  { name: /^hucre(\/|$)/, room: 'intake' }
+/** Packages that only some rooms may import; with `file`, only that file of each (others may name its types). */
+const ONLY: readonly { readonly name: RegExp; readonly rooms: readonly Room[]; readonly file?: RegExp }[] = [
+  { name: /^(@duckdb\/duckdb-wasm|apache-arrow)(\/|$)/, rooms: ['store'] },
+  { name: /^papaparse(\/|$)/, rooms: ['intake'] },
+  // reads workbooks for intake, writes them for export
+  {
+    name: /^hucre(\/|$)/,
+    rooms: ['intake', 'export'],
+    file: /^src\/lib\/(intake\/workbook|export\/excel)\.ts$/
+  }
 ];
 
 /** Rooms that run without a page: in a worker, in Node, in a test. */
@@ -95,7 +99,8 @@ function asks(path: string, reading: Reading, files: Files): string[] {
   const room = roomOf(path);
   return reading.imports.flatMap((asked) => {
     const target = resolve(path, asked.target, files);
-    const fault = target === null ? packageFault(room, asked) : directionFault(room, roomOf(target), asked);
+    const fault =
+      target === null ? packageFault(room, path, asked) : directionFault(room, roomOf(target), asked);
     return fault ? [`${path}:${asked.line} ${fault}`] : [];
   });
 }
@@ -109,9 +114,11 @@ function directionFault(room: Room, other: Room, { target, typeOnly }: Import): 
     : `${room} may not import from ${other} ("${target}")`;
 }
 
-function packageFault(room: Room, { target, typeOnly }: Import): string | null {
+function packageFault(room: Room, path: string, { target, typeOnly }: Import): string | null {
   const owner = ONLY.find(({ name }) => name.test(target));
-  if (owner && owner.room !== room) return `only ${owner.room} may import "${target}"`;
+  if (owner && !owner.rooms.includes(room)) return `only ${owner.rooms.join(' and ')} may import "${target}"`;
+  if (owner?.file && !typeOnly && !owner.file.test(path))
+    return `another file of ${room} imports "${target}"`;
   if (room === 'cases') return `cases may not import "${target}": it imports nothing`;
   if (!PURE.includes(room) || !OF_THE_PAGE.test(target)) return null;
   if (room === 'figures' && typeOnly && /^echarts(\/|$)/.test(target)) return null;

@@ -25,6 +25,8 @@ export interface ReportHead {
   readonly kind: string;
   /** what it is about, under the kind */
   readonly title: string;
+  /** "Kính gửi:" of a report to agencies above; none where the document has no such line */
+  readonly to?: readonly string[];
   /** "Nơi nhận:", one line each */
   readonly recipients: readonly string[];
   /** who signs: "GIÁM ĐỐC", and the name under the signature */

@@ -10,6 +10,7 @@ import { recordsEn } from './records.en';
 import { derivedInTextEn, derivedEn, tableEn } from './table.en';
 import { publishEn } from './publish.en';
 import { uiEn } from './ui.en';
+import { wordEn } from './word.en';
 
 type Detail = Readonly<Record<string, string | number>> | undefined;
 const at = (detail: Detail, key: string): string => String(detail?.[key] ?? '');
@@ -360,6 +361,7 @@ export const en: Messages = {
   files: filesEn,
   consolidation: consolidationEn,
   excel: excelEn,
+  word: wordEn,
   records: recordsEn,
   ui: uiEn,
   table: tableEn,

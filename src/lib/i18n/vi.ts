@@ -14,6 +14,7 @@ import { recordsVi } from './records.vi';
 import { derivedInTextVi, derivedVi, tableVi } from './table.vi';
 import { publishVi } from './publish.vi';
 import { uiVi } from './ui.vi';
+import { wordVi } from './word.vi';
 
 type Detail = Readonly<Record<string, string | number>> | undefined;
 const at = (detail: Detail, key: string): string => String(detail?.[key] ?? '');
@@ -368,6 +369,7 @@ export const vi = {
   files: filesVi,
   consolidation: consolidationVi,
   excel: excelVi,
+  word: wordVi,
   records: recordsVi,
   ui: uiVi,
   table: tableVi,

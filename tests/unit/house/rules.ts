@@ -52,7 +52,9 @@ const ONLY: readonly { readonly name: RegExp; readonly rooms: readonly Room[]; r
     name: /^hucre(\/|$)/,
     rooms: ['intake', 'export'],
     file: /^src\/lib\/(intake\/workbook|export\/excel)\.ts$/
-  }
+  },
+  // writes Word files, behind import() alone
+  { name: /^docx(\/|$)/, rooms: ['export'] }
 ];
 
 /** Rooms that run without a page: in a worker, in Node, in a test. */

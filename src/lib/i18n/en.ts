@@ -7,6 +7,7 @@ import { placesEn } from './places.en';
 import { consolidationEn } from './consolidation.en';
 import { excelEn } from './excel.en';
 import { recordsEn } from './records.en';
+import { reportEn } from './report.en';
 import { derivedInTextEn, derivedEn, tableEn } from './table.en';
 import { publishEn } from './publish.en';
 import { uiEn } from './ui.en';
@@ -363,6 +364,7 @@ export const en: Messages = {
   excel: excelEn,
   word: wordEn,
   records: recordsEn,
+  report: reportEn,
   ui: uiEn,
   table: tableEn,
   publish: publishEn,

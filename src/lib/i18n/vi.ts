@@ -11,6 +11,7 @@ import { placesVi } from './places.vi';
 import { consolidationVi } from './consolidation.vi';
 import { excelVi } from './excel.vi';
 import { recordsVi } from './records.vi';
+import { reportVi } from './report.vi';
 import { derivedInTextVi, derivedVi, tableVi } from './table.vi';
 import { publishVi } from './publish.vi';
 import { uiVi } from './ui.vi';
@@ -371,6 +372,7 @@ export const vi = {
   excel: excelVi,
   word: wordVi,
   records: recordsVi,
+  report: reportVi,
   ui: uiVi,
   table: tableVi,
   publish: publishVi,

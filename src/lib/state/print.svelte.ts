@@ -1,4 +1,5 @@
 import { flushSync } from 'svelte';
+import { painted } from './page';
 
 /** Width of the text on A4 with the margins of Nghị định 30 (20/15/20/30 mm), in CSS pixels. */
 export const PAPER_WIDTH = 624;
@@ -32,3 +33,10 @@ class Printing {
 }
 
 export const printing = new Printing();
+
+/** Prints the page once its fonts are there and what is drawn is painted. */
+export async function printPage(): Promise<void> {
+  await document.fonts.ready;
+  await painted();
+  print();
+}

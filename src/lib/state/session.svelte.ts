@@ -214,12 +214,12 @@ class Session {
   async medians(
     questions: readonly MedianQuestion[],
     address: Address,
-    signal: AbortSignal
+    signal: AbortSignal,
+    shown = this.placed(address)
   ): Promise<Medians[] | null> {
     const end = begin();
     try {
       const store = await this.#engine();
-      const shown = this.placed(address);
       const limits = { window: filterOf(address).window, where: address.where, signal };
       return await Promise.all(
         questions.map((question) =>
@@ -288,17 +288,29 @@ class Session {
     const { data } = this;
     if (!data) return null;
     const cubes = cubesAt(this.cubes, wanted);
-    if (!cubes) return this.#shown;
-    const land = this.#landOf(view);
+    return cubes ? (this.#shown = this.#contextOf(data, cubes, view, m)) : this.#shown;
+  }
+
+  /** The same for a view that is not on the page: its cubes are made beside those in view. @throws the signal's reason */
+  async contextAside(view: View, m: Messages, wanted: Wanted, signal: AbortSignal): Promise<Context | null> {
+    const { data } = this;
+    if (!data) return null;
+    const cubes =
+      cubesAt(this.cubes, wanted) ?? (await makeCubes(await this.#engine(), this.cubes, wanted, signal));
+    signal.throwIfAborted();
+    return this.data === data ? this.#contextOf(data, cubes, view, m) : null;
+  }
+
+  #contextOf(data: DataSet, cubes: Cubes, view: View, m: Messages): Context {
+    const land = this.#landOf(view, cubes.cube);
     const on = (cube: Cube | null): Cube | null => cube && onLand(cube, cubes.cube, land);
     const info = datasetInfo(data, m, view.lang);
     const cut = { cut: on(cubes.cut), earlier: on(cubes.earlier) };
-    const context = contextOf(land?.shown.cube ?? cubes.cube, info, view, MEASURE_IDS, cut);
-    return (this.#shown = { ...context, land });
+    return { ...contextOf(land?.shown.cube ?? cubes.cube, info, view, MEASURE_IDS, cut), land };
   }
 
-  #landOf({ filter, level = 'written', territory = 'then' }: View): Land | null {
-    return this.cube && this.#units ? landOf(this.cube, this.#units, { filter, level, territory }) : null;
+  #landOf({ filter, level = 'written', territory = 'then' }: View, cube: Cube): Land | null {
+    return this.#units ? landOf(cube, this.#units, { filter, level, territory }) : null;
   }
 
   /** Places as an address shows them; `null` where none was recognised. */

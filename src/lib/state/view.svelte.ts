@@ -5,6 +5,7 @@
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import { today } from '../cases/day';
+import type { Lang } from '../cases/print';
 import { vi, type Messages } from '../i18n/vi';
 import { en } from '../i18n/en';
 import type { View as FigureView } from '../figures/context';
@@ -36,30 +37,17 @@ class View {
       this.address.file !== null ||
       this.address.where.length > 0
   );
-  figures = $derived.by((): FigureView => ({
-    lang: this.lang,
-    ...filterOf(this.address),
-    level: this.address.level,
-    territory: this.address.territory,
-    map: this.address.map,
-    grain: this.address.grain,
-    compare: this.address.compare,
-    where: this.address.where,
-    unit: this.address.unit ?? useSettings().unit,
-    typeLabels: useVocabulary().labels,
-    style: this.address.style ?? useSettings().style,
-    today: today()
-  }));
+  figures = $derived.by((): FigureView => figuresAt(this.address, this.lang));
   /** what the cubes must answer: on the page of tables its dimension of rows too */
-  wanted = $derived.by((): Wanted => {
-    const { calendar, where, table } = this.address;
+  wanted = $derived.by((): Wanted =>
+    wantedAt(this.address, this.figures, page.route.id === '/table' ? this.tableRows : null)
+  );
+  /** the dimension that the table at this address has for rows */
+  get tableRows(): string | null {
     const { cube } = useSession();
-    const rows = cube
-      ? settled(table, { cube, ids: MEASURE_IDS.filter((id) => cube.measures[id]) }).rows
-      : null;
-    const by = page.route.id === '/table' ? furtherAsked(rows) : [];
-    return { ...this.figures, calendar, split: { by, where } };
-  });
+    if (!cube) return null;
+    return settled(this.address.table, { cube, ids: MEASURE_IDS.filter((id) => cube.measures[id]) }).rows;
+  }
   /** filter changes made since the page was opened: as many can be undone */
   #changes = 0;
 
@@ -153,6 +141,30 @@ class View {
       replaceState
     });
   }
+}
+
+/** How an address has its figures made, with what is set on this machine where it says nothing. */
+export function figuresAt(address: Address, lang: Lang): FigureView {
+  const { level, territory, map, grain, compare, where } = address;
+  return {
+    lang,
+    ...filterOf(address),
+    level,
+    territory,
+    map,
+    grain,
+    compare,
+    where,
+    unit: address.unit ?? useSettings().unit,
+    typeLabels: useVocabulary().labels,
+    style: address.style ?? useSettings().style,
+    today: today()
+  };
+}
+
+/** What the cubes must answer for an address. @param rows the dimension of rows of its table, where it is asked for */
+export function wantedAt({ calendar, where }: Address, figures: FigureView, rows: string | null): Wanted {
+  return { ...figures, calendar, split: { by: furtherAsked(rows), where } };
 }
 
 function searchOf(address: Address): string {

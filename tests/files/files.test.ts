@@ -9,9 +9,11 @@ import { isoDay, parseIsoDay } from '../../src/lib/cases/day';
 import { NO_DAY } from '../../src/lib/cases/record';
 import type { MeasureId } from '../../src/lib/cases/measures';
 import { QUALIFIERS, type RecordTable } from '../../src/lib/cases/record';
-import { readFile } from '../../src/lib/intake/intake';
+import { gridText } from '../../src/lib/intake/grid';
+import { openFile, readFile } from '../../src/lib/intake/intake';
 import type { Changes, FileReading } from '../../src/lib/intake/reading';
 import expectedFile from './expected.json';
+import { recordLine } from './recordLine';
 
 interface Expected {
   like?: 'khanh-hoa';
@@ -53,6 +55,10 @@ interface Expected {
   otherTables?: unknown[][];
   /** `type` or `area`, distinct names, accepted, suggested, kept */
   names?: (string | number)[][];
+  /** every record, see recordLine */
+  records?: string[];
+  /** the table as text: joined column names, then rows */
+  grid?: string[][];
   /** line and text of headings within the table */
   headings?: unknown[][];
 }
@@ -175,6 +181,7 @@ function check(reading: FileReading, want: Expected): void {
     expect(found).toEqual(want.quantities);
   }
   if (want.currencies) expect(rows(records).map((i) => text('currency', i))).toEqual(want.currencies);
+  if (want.records) expect(rows(records).map((i) => recordLine(records, i))).toEqual(want.records);
   const { columns, subtotals = [], otherTables = [], headings = [] } = reading.reading;
   if (want.headings) expect(headings.map((own) => [own.row, own.text])).toEqual(want.headings);
   if (want.subtotals)
@@ -200,7 +207,12 @@ describe('files as they come', () => {
     it(name, async () => {
       const want: Expected = own.like ? { ...(expectedFile['khanh-hoa'] as Expected), ...own } : own;
       const changes = want.changes ?? {};
-      const reading = await readFile(readFileSync(join(given, name)), name, {
+      const bytes = readFileSync(join(given, name));
+      if (want.grid) {
+        const opened = await openFile(bytes, name);
+        expect(opened.ok && gridText(opened.grid)).toEqual(want.grid);
+      }
+      const reading = await readFile(bytes, name, {
         today: parseIsoDay(want.today ?? '') ?? today,
         changes
       });

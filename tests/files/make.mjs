@@ -120,6 +120,7 @@ put('duplicate-codes.csv', lf(
 put('empty-0-bytes.csv', '');
 put('blank.csv', '\uFEFF \r\n\t\r\n  ');
 put('header-only.csv', lf('Năm,Thủ đoạn,Số vụ,Thiệt hại'));
+put('columns-1200.csv', lf(Array.from({ length: 1200 }, (_, i) => `Cột ${i + 1}`).join(','), Array.from({ length: 1200 }, (_, i) => i).join(',')));
 put('columns-300.csv', lf(Array.from({ length: 300 }, (_, i) => `Cột ${i + 1}`).join(','), Array.from({ length: 300 }, (_, i) => i).join(',')));
 put('prose.txt', lf(
   'Thời gian qua, công tác phòng, chống tội phạm sử dụng công nghệ cao đã được quan tâm chỉ đạo.',

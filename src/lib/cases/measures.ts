@@ -89,7 +89,7 @@ export const MEASURES: readonly Measure[] = [
     id: 'suspects',
     unit: 'person',
     perRow: null,
-    names: ['so bi can', 'so doi tuong', 'bi can', 'doi tuong', 'suspects', 'accused']
+    names: ['so bi can', 'bi can khoi to', 'khoi to bi can', 'khoi to so bi can', 'so doi tuong', 'bi can', 'doi tuong', 'suspects', 'accused']
   },
   {
     id: 'recovered',

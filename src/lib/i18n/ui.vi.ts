@@ -162,7 +162,8 @@ export const uiVi = {
       ',': 'dấu phân cách “,”',
       ';': 'dấu phân cách “;”',
       '\t': 'dấu phân cách tab',
-      '|': 'dấu phân cách “|”'
+      '|': 'dấu phân cách “|”',
+      ' ': 'cột canh bằng dấu cách'
     } as Record<string, string>,
     rows: (n: string) => `${n} dòng`,
     questions: (n: number) => `${n} câu hỏi`,

@@ -28,6 +28,8 @@ export interface ColumnFacts {
   readonly twoDigits: number;
   /** numbers with a unit of money in the cell */
   readonly money: number;
+  /** numbers of five digits and more */
+  readonly long: number;
   /** names of offices: "Công an xã Diên Khánh", "PC02" */
   readonly offices: number;
   /** mean length of the texts looked at */
@@ -57,6 +59,7 @@ export function factsOf(column: GridColumn): ColumnFacts {
     dayNumbers: 0,
     twoDigits: 0,
     money: 0,
+    long: 0,
     offices: 0,
     letters: 0
   };
@@ -77,6 +80,7 @@ export function factsOf(column: GridColumn): ColumnFacts {
     dayNumbers: share(tally.dayNumbers),
     twoDigits: share(tally.twoDigits),
     money: share(tally.money),
+    long: share(tally.long),
     offices: share(tally.offices),
     letters: share(tally.letters)
   };
@@ -94,6 +98,7 @@ function look(
     | 'dayNumbers'
     | 'twoDigits'
     | 'money'
+    | 'long'
     | 'offices'
     | 'letters',
     number
@@ -110,6 +115,7 @@ function look(
   tally.letters += text.length;
   if (number.kind !== 'unreadable') tally.numbers++;
   if (number.kind === 'number' && number.terms.some((term) => term.power !== null)) tally.money++;
+  if (number.kind === 'number' && text.replace(/[^\d]/g, '').length >= 5) tally.long++;
   const folded = fold(text);
   if (OFFICE.test(folded)) tally.offices++;
   const date = dateCell(text, { order: 'dmy', today: FAR });

@@ -178,14 +178,16 @@ function guess(
     take(plain >= 0 ? plain : find((f) => f.years >= 0.99 && f.distinct <= 60), 'date');
   }
   if (headerRows === 0) {
+    // Nobody counts cases in tens of thousands row by row.
+    const figures = (f: ColumnFacts): boolean => f.numbers >= 0.95 && f.years < 0.9 && f.dates < 0.5;
     if (!has('loss'))
       take(
-        find((f) => f.money >= 0.5),
+        find((f) => f.money >= 0.5 || (f.long >= 0.5 && figures(f))),
         'loss'
       );
     if (!has('cases'))
       take(
-        find((f) => f.numbers >= 0.95 && f.money === 0 && f.years < 0.9 && f.dates < 0.5),
+        find((f) => figures(f) && f.money === 0 && f.long < 0.5),
         'cases'
       );
   }

@@ -31,7 +31,7 @@ export function applyCorrections(
       const inColumn = edits.get(own.column) ?? new Map<number, string>();
       edits.set(own.column, inColumn.set(row, own.text.normalize('NFC').trim()));
       // A row that broke off before this cell now reaches it.
-      widths[row] = Math.max(widths[row] ?? 0, Math.min(255, own.column + 1));
+      widths[row] = Math.max(widths[row] ?? 0, own.column + 1);
     }
     return { ...own, name: column?.name ?? '', applied };
   });

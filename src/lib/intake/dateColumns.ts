@@ -9,6 +9,8 @@ import { nameWords } from './headerNames';
 export type DatePlan =
   | { readonly kind: 'none' }
   | { readonly kind: 'one'; readonly column: number; readonly yearColumn: boolean }
+  /** "Từ ngày" beside "Đến ngày" */
+  | { readonly kind: 'span'; readonly first: number; readonly last: number }
   | {
       readonly kind: 'joined';
       readonly year: number;
@@ -35,8 +37,23 @@ function isDayNumber(candidate: Pick<Candidate, 'facts' | 'name'>): boolean {
   return /^(ngay|day)$/.test(nameWords(candidate.name)) && candidate.facts.dayNumbers >= 0.8;
 }
 
+const BEGINS = /^(?:tu(?: ngay)?|ngay bat dau|start(?: date)?|from(?: date)?)$/;
+const ENDS = /^(?:den(?: ngay)?|ngay ket thuc|end(?: date)?|to(?: date)?)$/;
+
+/** A day in a column "Từ ngày" whose period ends in a column "Đến ngày". */
+function beginsAndEnds<T extends Pick<Candidate, 'index' | 'facts' | 'name'>>(
+  columns: readonly T[]
+): [T, T] | null {
+  const dated = columns.filter((column) => column.facts.dates >= 0.8);
+  const first = dated.find((column) => BEGINS.test(nameWords(column.name)));
+  const last = dated.find((column) => ENDS.test(nameWords(column.name)));
+  return first && last ? [first, last] : null;
+}
+
 /** The date column, or the two or three that make a date together. Happened > received > proceedings opened. */
 export function chooseDates(candidates: readonly Candidate[]): number[] {
+  const span = beginsAndEnds(candidates);
+  if (span) return span.map((column) => column.index);
   const year = candidates.find(isYear);
   const part = candidates.find(isPart);
   const dayNumber = candidates.find(isDayNumber);
@@ -68,6 +85,8 @@ export function planDates(meanings: readonly Meaning[], names: readonly string[]
       day: dated.find(isDayNumber)?.index ?? null
     };
   }
+  const span = beginsAndEnds(dated);
+  if (span) return { kind: 'span', first: span[0].index, last: span[1].index };
   const first = dated[0];
   return first ? { kind: 'one', column: first.index, yearColumn: isYear(first) } : { kind: 'none' };
 }

@@ -9,30 +9,14 @@ import { dateCell, orderProof, type DateCell, type DateRule } from './dates';
 import { examplesOf } from './examples';
 import type { GridColumn } from './gridColumn';
 import type { Pacer } from './pacer';
+import { precisionsOf, totalCodes, type RowDates } from './dateCells';
+import { datesFromTo } from './datesFromTo';
 import { joinYear } from './periods';
-import type { DateOrder, DatePrecision, DateReading, Question } from './reading';
+import type { DateOrder, Question } from './reading';
 import { shortYears } from './shortYears';
-import { isTotalLabel } from './totals';
 import type { DateOptions } from './dateOptions';
 
-export interface RowDates {
-  /** the date of a row; `empty` when its cell (or a part of it) is */
-  readonly at: (row: number) => DateCell;
-  /** of a single date column, by its codes: first and last day, and 1 where a cell is no plain date */
-  readonly byCode?: { readonly from: Int32Array; readonly to: Int32Array; readonly odd: Uint8Array };
-  /** whether the row's date cell is the label of a total */
-  readonly isTotal: (row: number) => boolean;
-  readonly reading: DateReading | null;
-  readonly questions: readonly Question[];
-  /** years of two digits are asked about once, not row by row */
-  readonly yearsAsked: boolean;
-  /** the columns that make up the date; the first is named in problems */
-  readonly columns: readonly number[];
-  readonly readText: (text: string) => DateCell;
-}
-
 const EMPTY: DateCell = { kind: 'empty' };
-const FINENESS: readonly DatePrecision[] = ['day', 'month', 'quarter', 'half', 'months', 'year'];
 
 export async function readDates(
   plan: DatePlan,
@@ -53,6 +37,7 @@ export async function readDates(
     };
   }
   if (plan.kind === 'joined') return joinedDates(plan, columns, lines, options);
+  if (plan.kind === 'span') return datesFromTo(plan, columns, options);
   const column = columns[plan.column];
   if (!column) throw new Error(`No column ${plan.column}`);
   const proof = orderOf(column);
@@ -157,15 +142,6 @@ function joinedDates(
   };
 }
 
-function totalCodes(column: GridColumn): Set<number> {
-  const codes = new Set<number>();
-  for (let code = 1; code < column.texts.length; code++) {
-    const text = column.texts.at(code);
-    if (/^\D{3}/.test(text) && isTotalLabel(text)) codes.add(code);
-  }
-  return codes;
-}
-
 function orderOf(column: GridColumn): Record<'dmy' | 'mdy' | 'either', number> {
   const proof = { dmy: 0, mdy: 0, either: 0 };
   for (let code = 1; code < column.texts.length; code++) {
@@ -173,18 +149,6 @@ function orderOf(column: GridColumn): Record<'dmy' | 'mdy' | 'either', number> {
     if (way) proof[way] += column.times[code] ?? 0;
   }
   return proof;
-}
-
-function precisionsOf(cells: readonly DateCell[]): { finest: DatePrecision; coarsest: DatePrecision } {
-  let finest = FINENESS.length;
-  let coarsest = -1;
-  for (const cell of cells) {
-    if (cell.kind !== 'span') continue;
-    const rank = FINENESS.indexOf(cell.span.precision);
-    finest = Math.min(finest, rank);
-    coarsest = Math.max(coarsest, rank);
-  }
-  return { finest: FINENESS[finest] ?? 'day', coarsest: FINENESS[coarsest] ?? 'day' };
 }
 
 function ask(

@@ -34,7 +34,11 @@ const FIRST_YEAR = 1945;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const TIME =
   /(?:[ t]+|,\s*)\d{1,2}(?::|h|g)(?:\d{1,2})?(?::\d{1,2}(?:[.,]\d+)?)?\s*(?:am|pm|sa|ch)?\s*(?:z|[+-]\d{2}:?\d{2})?$/;
-const TIME_BEFORE = /^\d{1,2}(?::|h|g|gio )\s*(?:\d{1,2})?(?::\d{1,2})?,?\s+(?:ngay )?(?=\d)/;
+const TIME_BEFORE =
+  /^\d{1,2}\s*(?::|h|g|gio)\s*(?:\d{1,2}(?: ?(?:phut|p))?)?(?::\d{1,2})?,?\s+(?:(?:sang|trua|chieu|toi|dem) )?(?:ngay )?(?=\d)/;
+const ABOUT_WHEN = /^(?:vao )?(?:khoang |luc |hoi )+(?=\d{1,2}\s*(?::|h|g))/;
+/** "2022(1)", "2023*": marks of notes below the table. */
+const FOOTNOTE = /(?<=\d)(?:\s*\(\d\)|\s*\(?\*+\)?|[¹²³⁴-⁹])$/;
 const THREE = /^(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})$/;
 /** No date is written in more letters; the patterns need not be fast on a megabyte. */
 const LONGEST = 200;
@@ -48,6 +52,10 @@ export function dateCell(text: string, rule: DateRule): DateCell {
   if (folded === '' || UNDATED.test(folded) || saysUnknown(folded)) return { kind: 'empty' };
   if (isErrorCell(text)) return { kind: 'bad', reason: 'error-cell' };
   const plain = folded
+    // The apostrophe by which Excel is told that a cell is text.
+    .replace(/^['’](?=\d)/, '')
+    .replace(FOOTNOTE, '')
+    .replace(ABOUT_WHEN, '')
     .replace(TIME_BEFORE, '')
     .replace(TIME, '')
     .replace(/^(?:khoang|vao|trong) (?=thang|ngay|\d|quy|nam)/, '')
@@ -83,6 +91,8 @@ function numeric(text: string, rule: DateRule): DateCell | null {
   if (m && rule.yearColumn)
     return spanCell(spanOfMonths((rule.century ?? 2000) + Number(m[1]), 1, 12, 'year'), true);
   m = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
+  if (m) return day(Number(m[1]), Number(m[2]), Number(m[3]), false);
+  m = /^((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.exec(text);
   if (m) return day(Number(m[1]), Number(m[2]), Number(m[3]), false);
   m = THREE.exec(text);
   if (m) return ordered(Number(m[1]), Number(m[2]), m[3] ?? '', rule);

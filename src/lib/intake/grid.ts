@@ -5,8 +5,9 @@
  */
 import type { FileFault, ProblemReason } from '../cases/problem';
 import { findDelimiter, namesIn, type DelimiterEvidence } from './delimiter';
+import { usualDialect } from './dialect';
 import { ColumnBuilder, TRIED, type GridColumn } from './gridColumn';
-import { growingBytes, growingInts } from './growing';
+import { growingInts, growingShorts } from './growing';
 import { findHeader, lineText, readTitles, type HeaderSpot } from './header';
 import { bracketed, extendHeader, headerParts, type HeaderRows } from './headerRows';
 import { countNotes, type TailRow } from './notes';
@@ -15,8 +16,9 @@ import { asShown } from './mantissa';
 import type { Pacer } from './pacer';
 import type { OtherTable } from './reading';
 import { lastLines } from './lines';
-import { RegularRows } from './regularRows';
+import { RegularRows, WIDEST } from './regularRows';
 import { RowReader, type RawRow } from './rows';
+import { TableBeside } from './tableBeside';
 import type { Sheet, Span } from './workbook/sheet';
 
 /** A row that is in no column because its cells cannot be laid under the header. Always rejected. */
@@ -40,8 +42,8 @@ export interface Grid {
   readonly length: number;
   /** line each row starts on, 1-based */
   readonly lines: Int32Array;
-  /** cells each row really had, at most 255 */
-  readonly widths: Uint8Array;
+  /** cells each row really had, at most `WIDEST` */
+  readonly widths: Uint16Array;
   readonly spoiled: readonly SpoiledRow[];
   /** tables below this one, not read */
   readonly otherTables: readonly OtherTable[];
@@ -73,18 +75,19 @@ export interface GridWays {
   readonly tried: number;
 }
 
-export const MOST_COLUMNS = 200;
+export const MOST_COLUMNS = 1_000;
 const LOOKED_AT = 60;
 const TAIL = 30;
 const WAYS: GridWays = { quick: true, headRows: LOOKED_AT, tailLines: 400, tried: TRIED };
 
 /**
  * Parts a decoded text into a grid.
- * @param bytes the text as UTF-8, sound and NFC, without a byte order mark
+ * @param decoded the text as UTF-8, sound and NFC, without a byte order mark
  * @returns `NoGrid` with `not-a-table`, `too-many-columns` (detail.columns) or `only-header`
  * @throws ReadCancelled through the pacer
  */
-export async function readGrid(bytes: Uint8Array, pacer: Pacer, ways = WAYS): Promise<Grid | NoGrid> {
+export async function readGrid(decoded: Uint8Array, pacer: Pacer, ways = WAYS): Promise<Grid | NoGrid> {
+  const { bytes, aligned } = usualDialect(decoded);
   const evidence = findDelimiter(bytes);
   const building = new GridBuilder(evidence, ways, bytes);
   const reader = new RowReader(bytes, evidence.delimiter, (row) => building.take(row));
@@ -102,7 +105,8 @@ export async function readGrid(bytes: Uint8Array, pacer: Pacer, ways = WAYS): Pr
     }
     reader.next();
   }
-  return building.done();
+  const grid = building.done();
+  return grid.ok && aligned ? { ...grid, delimiter: ' ' } : grid;
 }
 
 /**
@@ -127,7 +131,7 @@ export async function readSheetGrid(sheet: Sheet, pacer: Pacer): Promise<Grid | 
 }
 
 class GridBuilder {
-  private readonly first: RawRow[] = [];
+  private first: RawRow[] = [];
   private spot: HeaderSpot | null = null;
   private fault: NoGrid | null = null;
   private started = false;
@@ -135,13 +139,14 @@ class GridBuilder {
   private parts: string[][] = [];
   private above: readonly RawRow[] = [];
   private readonly lines = growingInts();
-  private readonly widths = growingBytes();
+  private readonly widths = growingShorts();
   private readonly spoiled: SpoiledRow[] = [];
   private readonly tail: TailRow[] = [];
   private afterBlank = false;
   /** below a blank line or a title, and nothing else since */
   private mayRestart = false;
   private readonly others: OtherTables;
+  private beside: TableBeside | null = null;
   private short = 0;
   private codes: number[] = [];
   private expecting = false;
@@ -161,7 +166,7 @@ class GridBuilder {
 
   /** Whether a regular row can be nothing but a row: the header is found, and no other table may begin. */
   get settled(): boolean {
-    return this.started && !this.fault && !this.others.any && !this.mayRestart;
+    return this.started && !this.fault && !this.others.any && !this.mayRestart && !this.beside;
   }
 
   /** Takes rows that are not blank and no wider than the header, while `settled`. */
@@ -188,7 +193,7 @@ class GridBuilder {
 
   take(row: RawRow): void {
     if (this.started) {
-      this.push(row);
+      this.push(this.beside?.part(row) ?? row);
       return;
     }
     if (this.first.length === 0 && lastFilled(row.cells) < 0) return;
@@ -199,6 +204,9 @@ class GridBuilder {
   private start(): void {
     this.started = true;
     const found = findHeader(this.first);
+    this.beside =
+      found && found.rows > 0 ? TableBeside.find(this.first, found.at, this.evidence.delimiter) : null;
+    this.first = this.first.map((row) => this.beside?.part(row) ?? row);
     const head: HeaderRows | null = found && found.rows > 0 ? extendHeader(this.first, found.at) : null;
     const spot = found && head ? { ...found, at: head.at, rows: head.rows } : found;
     this.spot = spot && head ? { ...spot, rows: head.rows + head.numbering } : spot;
@@ -237,6 +245,9 @@ class GridBuilder {
       return;
     }
     const width = this.columns.length;
+    // A line drawn under the header.
+    if (/^\s*[-=_]{3}/.test(cells[0] ?? '') && cells.every((cell) => /^\s*(?:[-=_:]{3,})?\s*$/.test(cell)))
+      return;
     if (row.unclosed) {
       this.spoil({ line, reason: 'unclosed-quote', cells });
       return;
@@ -260,7 +271,7 @@ class GridBuilder {
     this.mayRestart = filled === 1 && width > 1;
     for (let i = 0; i < width; i++) this.columns[i]?.push(this.codes[i] ?? 0);
     this.lines.push(line);
-    this.widths.push(Math.min(255, cells.length));
+    this.widths.push(Math.min(WIDEST, cells.length));
     if (cells.length < width) this.short++;
     this.remember({ cells, afterBlank: this.afterBlank, inColumns: true });
   }
@@ -302,7 +313,7 @@ class GridBuilder {
       lines: this.lines.view(length),
       widths: this.widths.view(length),
       spoiled,
-      otherTables: this.others.done()
+      otherTables: [...(this.beside ? [this.beside.done()] : []), ...this.others.done()]
     };
   }
 

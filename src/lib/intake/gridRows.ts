@@ -15,7 +15,7 @@ export function withoutRows(grid: Grid, left: ReadonlySet<number>): { grid: Grid
       ...grid,
       length: kept.length,
       lines: Int32Array.from(kept, (row) => grid.lines[row] ?? 0),
-      widths: Uint8Array.from(kept, (row) => grid.widths[row] ?? 0),
+      widths: Uint16Array.from(kept, (row) => grid.widths[row] ?? 0),
       columns: grid.columns.map((column) =>
         withCodes(
           column,

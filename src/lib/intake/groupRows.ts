@@ -178,7 +178,7 @@ function build(grid: Grid, meanings: readonly Meaning[], found: Found): Grouped 
   const taken = new Set(meanings.map(({ meaning }) => meaning as string));
   const added = labels.map((own): GridColumn => columnOf(nameOf(own, taken), own));
   const place = (row: number): number => places[row] ?? -1;
-  const width = Math.min(255, rest.columns.length + added.length);
+  const width = rest.columns.length + added.length;
   return {
     grid:
       added.length === 0

@@ -1,6 +1,7 @@
 /** Typed arrays that grow by doubling: the number of rows is known only when the last one is read. */
 
-type Numbers = Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+type Numbers =
+  Int32Array<ArrayBuffer> | Float64Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
 export class Growing<T extends Numbers> {
   /** what is there so far, with room for more behind it: valid until the next `push` or `reserve` */
@@ -60,3 +61,5 @@ export const growingFloats = (capacity?: number): Growing<Float64Array<ArrayBuff
   new Growing((n) => new Float64Array(n), capacity);
 export const growingBytes = (capacity?: number): Growing<Uint8Array<ArrayBuffer>> =>
   new Growing((n) => new Uint8Array(n), capacity);
+export const growingShorts = (capacity?: number): Growing<Uint16Array<ArrayBuffer>> =>
+  new Growing((n) => new Uint16Array(n), capacity);

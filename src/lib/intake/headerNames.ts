@@ -66,7 +66,7 @@ export function nameWords(name: string): string {
 
 /** The meaning a header name most likely has, or `null` when it says nothing to us. */
 export function matchName(name: string): NameMatch | null {
-  const words = shortened(nameWords(name));
+  const words = shortened(nameWords(withPersons(name)));
   if (words === '') return null;
   if (words.includes('%')) return { meaning: 'ignore', fit: 3, length: words.length, rank: 0 };
   const squeezed = words.replace(/ /g, '');
@@ -79,6 +79,11 @@ export function matchName(name: string): NameMatch | null {
     if (!best || better(match, best)) best = match;
   }
   return best ?? placeName(words);
+}
+
+/** "Khởi tố (bị can)": persons, where "Khởi tố (vụ)" is cases. */
+function withPersons(name: string): string {
+  return name.includes('(') ? name.replace(/^(\s*khởi tố\s*)\(\s*((?:số )?bị can)\s*\)/iu, '$1$2') : name;
 }
 
 // "Quận/Huyện/TP/TX", "Tên xã, phường, thị trấn": any row of words for kinds of units.

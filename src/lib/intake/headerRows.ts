@@ -31,6 +31,7 @@ export function extendHeader(rows: readonly RawRow[], found: number): HeaderRows
     count++;
   }
   while (count < MOST && partsBelow(rows.slice(at, at + count), rows[at + count])) count++;
+  if (count === 1 && wrapsBelow(rows[at], rows[at + 1], rows[at + 2])) count++;
   const units = unitsBelow(rows[at + count - 1], rows[at + count]);
   if (units) count++;
   const numbering = numbersColumns(rows[at + count - 1], rows[at + count], rows[at + count + 1]) ? 1 : 0;
@@ -45,6 +46,20 @@ function unitsBelow(header: RawRow | undefined, row: RawRow | undefined): boolea
   if (!header || !row || row.unclosed || !adjacent(header, row)) return false;
   const filled = row.cells.map(clean).filter((cell) => cell !== '');
   return filled.length > 0 && filled.every((cell) => cell.length < 30 && UNIT_CELL.test(fold(cell)));
+}
+
+/** Whether `row` ends the names that the row above begins: "Địa" over "bàn", "Số" over "vụ". */
+function wrapsBelow(header: RawRow | undefined, row: RawRow | undefined, after: RawRow | undefined): boolean {
+  if (!header || !row || !after || row.unclosed || !adjacent(header, row)) return false;
+  const cells = row.cells.map(clean);
+  const filled = cells.filter((cell) => cell !== '');
+  if (filled.length < 2 || filled.some((cell) => cell.length > 40 || isPlainNumber(cell))) return false;
+  if (cells.some((cell, i) => cell !== '' && clean(header.cells[i] ?? '') === '')) return false;
+  const known = (names: readonly string[]): number =>
+    names.filter((name) => matchName(name)?.fit === 3).length;
+  const joined = header.cells.map((cell, i) => clean(`${cell} ${cells[i] ?? ''}`));
+  if (known(joined) < known(header.cells) + 2) return false;
+  return cells.some((cell, i) => cell !== '' && isPlainNumber(clean(after.cells[i] ?? '')));
 }
 
 /** Cells of a row of units in brackets, so that no unit runs into a name. */

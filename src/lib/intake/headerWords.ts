@@ -51,7 +51,10 @@ export const DATES = [
   '=quy',
   '=quarter',
   '=thang xay ra',
-  'date of'
+  'date of',
+  ...'tu ngay,tu,ngay bat dau,start date,start,from date,from,den ngay,den,ngay ket thuc,end date,end,to date,to'
+    .split(',')
+    .map((name) => `=${name}`)
 ];
 export const TYPES = [
   'phuong thuc thu doan',

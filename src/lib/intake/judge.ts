@@ -4,7 +4,7 @@
  */
 import type { MeasureId } from '../cases/measures';
 import type { CategoryKind, Level } from '../cases/record';
-import type { RowDates } from './dateReading';
+import type { RowDates } from './dateCells';
 import type { DateCell } from './dates';
 import type { Grid } from './grid';
 import type { HeadingPeriod } from './headingPeriod';

@@ -45,24 +45,28 @@ export function partMeasures(grid: Grid): Grid {
   const facts = grid.columns.map(factsOf);
   const names = grid.columns.map((column) => nameWords(column.name));
   const unitAt = names.findIndex((name, i) => UNIT_COLUMN.test(name) && (facts[i]?.numbers ?? 1) < 0.2);
-  const labelAt = facts.findIndex(
-    (own, i) =>
-      i !== unitAt &&
-      own.telling > 1 &&
-      own.numbers < 0.2 &&
-      own.dates < 0.2 &&
-      !NUMBERING.test(names[i] ?? '')
-  );
-  const label = grid.columns[labelAt];
-  if (!label || names.some((name, i) => i !== unitAt && i !== labelAt && isMeasureName(name))) return grid;
-  const numbers = grid.columns.flatMap((column, i) =>
-    i !== unitAt && i !== labelAt && !isApart(names[i] ?? '', column.name) && (facts[i]?.numbers ?? 0) >= 0.5
-      ? [{ column, i }]
+  const worded = facts.flatMap((own, i) =>
+    i !== unitAt && own.telling > 1 && own.numbers < 0.2 && own.dates < 0.2 && !NUMBERING.test(names[i] ?? '')
+      ? [i]
       : []
   );
-  const rows = rowMeasures(grid, label, grid.columns[unitAt]);
-  if (numbers.length === 0 || !rows) return grid;
-  return parted(grid, labelAt, numbers, rows);
+  // Places or kinds may stand before what is counted of them.
+  for (const labelAt of worded.slice(0, 3)) {
+    const label = grid.columns[labelAt];
+    if (!label || names.some((name, i) => i !== unitAt && i !== labelAt && isMeasureName(name))) continue;
+    const rows = rowMeasures(grid, label, grid.columns[unitAt]);
+    if (!rows) continue;
+    const numbers = grid.columns.flatMap((column, i) =>
+      i !== unitAt &&
+      i !== labelAt &&
+      !isApart(names[i] ?? '', column.name) &&
+      (facts[i]?.numbers ?? 0) >= 0.5
+        ? [{ column, i }]
+        : []
+    );
+    if (numbers.length > 0) return parted(grid, labelAt, worded, numbers, rows);
+  }
+  return grid;
 }
 
 /** Numbering, shares and comparisons: no figures of their own. */
@@ -130,6 +134,7 @@ function measureOf(label: string, unit: string): RowMeasure | null {
 function parted(
   grid: Grid,
   labelAt: number,
+  keys: readonly number[],
   numbers: readonly { column: GridColumn; i: number }[],
   rows: readonly RowMeasure[]
 ): Grid {
@@ -151,6 +156,7 @@ function parted(
     ])
   );
   const columns = grid.columns.flatMap((column, i) => {
+    if (i < labelAt && keys.includes(i)) return [mergedDown(column, rows)];
     if (i !== labelAt) return replaced.get(i) ?? [column];
     return [
       withCodes(
@@ -160,5 +166,22 @@ function parted(
     ];
   });
   const origins = grid.columns.flatMap((_, i) => (replaced.get(i) ?? [null]).map(() => i));
-  return { ...grid, columns, origins, widths: grid.widths.map(() => Math.min(255, columns.length)) };
+  return { ...grid, columns, origins, widths: grid.widths.map(() => columns.length) };
+}
+
+/** A place written once beside "Số vụ", and blank beside "Thiệt hại" below it. */
+function mergedDown(column: GridColumn, rows: readonly RowMeasure[]): GridColumn {
+  let current = 0;
+  let counted = new Set<string>();
+  const codes = column.codes.map((code, row) => {
+    const key = `${rows[row]?.measure ?? '%'} ${rows[row]?.unit ?? ''}`;
+    if (code !== 0 || counted.has(key)) counted = new Set();
+    else if (rows[row]?.whole) {
+      counted.add(key);
+      return current;
+    }
+    counted.add(key);
+    return (current = code);
+  });
+  return withCodes(column, codes);
 }

@@ -14,7 +14,7 @@ export interface TailRow {
 }
 
 const MARKED =
-  /^(ghi chu|nguon|chu thich|luu y|chu y|notes?\b|source|\*|\(\*+\)|\(\d\) |nguoi lap|nguoi tong hop|thu truong|lanh dao|giam doc|chi huy|truong phong|noi nhan|tren day la|(?:phu luc|bieu|bang)(?: so| mau)? [\divx]+\b|\(?ky,? |[a-z .]{2,40}, ngay)/;
+  /^(#(?!ref|n\/a|value|div|name|num|null|#)|ghi chu|nguon|chu thich|luu y|chu y|notes?\b|source|\*|\(\*+\)|\(\d\) |nguoi lap|nguoi tong hop|thu truong|lanh dao|giam doc|chi huy|truong phong|noi nhan|tren day la|(?:phu luc|bieu|bang)(?: so| mau)? [\divx]+\b|\(?ky,? |[a-z .]{2,40}, ngay)/;
 
 /** How many rows at the end of the table are notes: from the last row that begins them, all words. */
 export function countNotes(tail: readonly TailRow[], columns: number): number {
@@ -46,7 +46,7 @@ function mayFollow(row: TailRow, columns: number): boolean {
   const filled = filledCells(row.cells);
   return (
     filled.length <= 2 &&
-    (filled.length === 1 || filled.length * 2 <= columns) &&
+    (filled.length === 1 || columns > 2) &&
     noData(filled) &&
     !filled.some((cell) => isTotalLabel(cell))
   );

@@ -145,6 +145,9 @@ function withTerms(text: string, qualifier: Qualifier): NumberCell {
     currency = leading.code;
     rest = rest.slice(leading.length);
   }
+  // "₫ 3.000.000", "VNĐ 500.000"
+  const sign = currency ? null : /^(?:₫|vn\s?d|d)\s*(?=\d)/.exec(rest);
+  if (sign) rest = rest.slice(sign[0].length);
   const terms: Term[] = [];
   for (;;) {
     const digits = DIGITS.exec(rest);
@@ -158,6 +161,8 @@ function withTerms(text: string, qualifier: Qualifier): NumberCell {
     terms.push({ mantissa: digits[1].trim(), power });
   }
   if (terms.length === 0) return UNREADABLE;
+  const end = terms[terms.length - 1];
+  if (sign && end && end.power === null) terms[terms.length - 1] = { ...end, power: 0 };
   const dong = DONG_AT_START.exec(rest);
   if (dong && !currency) {
     rest = rest.slice(dong[0].length);

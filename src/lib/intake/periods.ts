@@ -1,7 +1,7 @@
 /**
  * Named parts of a year: months, quarters, halves, "8 tháng đầu năm". Text is folded.
  */
-import { dayOf, daysInMonth } from '../cases/day';
+import { dateOf, dayOf, daysInMonth } from '../cases/day';
 import type { DatePrecision } from './reading';
 
 /** First and last day (day numbers, inclusive) and how finely the source says it. */
@@ -24,6 +24,19 @@ export function spanOfMonths(
   return from === null || to === null ? null : { from, to, precision };
 }
 
+/** How finely a span of days is said: as a day, a whole month, quarter, half or year, or as months. */
+export function precisionOf(from: number, to: number): DatePrecision {
+  if (from === to) return 'day';
+  const first = dateOf(from);
+  const next = dateOf(to + 1);
+  if (first.day !== 1 || next.day !== 1) return 'months';
+  const months = (next.year - first.year) * 12 + next.month - first.month;
+  if (months === 1) return 'month';
+  if (months === 12 && first.month === 1) return 'year';
+  if (months === 6 && first.month % 6 === 1) return 'half';
+  return months === 3 && first.month % 3 === 1 ? 'quarter' : 'months';
+}
+
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const YEAR = '(?:[/\\-. ]|,? ?(?:cua )?nam )? ?(\\d{4})';
 
@@ -44,7 +57,7 @@ const lastMonths = (n: number, year: string): Span | null =>
   n === 6 ? half(2, year) : spanOfMonths(Number(year), 13 - n, 12, n === 12 ? 'year' : 'months');
 
 const FORMS: readonly (readonly [RegExp, Reader])[] = [
-  [/^(?:ca |trong )?(?:nam|year|fy) ?(\d{4})$/, (m) => spanOfMonths(Number(m[1]), 1, 12, 'year')],
+  [/^(?:ca |trong )?(?:nam|year|fy|n\.?) ?(\d{4})$/, (m) => spanOfMonths(Number(m[1]), 1, 12, 'year')],
   [new RegExp(`^(?:thang|thg|th|t) ?\\.?(\\d{1,2})${YEAR}$`), (m) => month(m[1], m[2])],
   [/^(\d{1,2}) ?[/\-.] ?(\d{4})$/, (m) => month(m[1], m[2])],
   [/^(\d{4}) ?[/\-.] ?(\d{1,2})$/, (m) => month(m[2], m[1])],
@@ -69,8 +82,29 @@ function month(number: string | undefined, year: string | undefined): Span | nul
   return spanOfMonths(Number(year), Number(number), Number(number), 'month');
 }
 
+const MONTH_NAMES = 'gieng hai ba tu nam sau bay tam chin muoi muoi+mot muoi+hai'.split(' ');
+const NUMBER_WORDS = 'mot hai ba bon nam sau bay tam chin muoi muoi+mot muoi+hai'.split(' ');
+const numberOf = (word: string): number => {
+  const joined = word.replace(' ', '+').replace('chap', 'muoi+hai');
+  return Math.max(MONTH_NAMES.indexOf(joined), NUMBER_WORDS.indexOf(joined)) + 1;
+};
+const WORD = '(muoi mot|muoi hai|gieng|chap|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi)';
+const MONTH_BY_NAME = new RegExp(`(?<!\\d ?)\\bthang ${WORD}(?=,? nam \\d{4}| ?[/-] ?\\d{4}| \\d{4}|$)`, 'g');
+const MONTHS_IN_WORDS = new RegExp(`\\b${WORD} thang (?=dau|cuoi|nam \\d{4})`, 'g');
+const QUARTER_IN_WORDS = /\bquy (mot|nhat|hai|ba|bon|tu)(?=[ /,]|$)/g;
+
+/** "tháng mười hai", "sáu tháng đầu năm", "quý ba" with their numbers in digits. Folded, as is the text. */
+export function withDigits(folded: string): string {
+  if (!/thang|quy/.test(folded)) return folded;
+  return folded
+    .replace(MONTH_BY_NAME, (_, word: string) => `thang ${numberOf(word)}`)
+    .replace(MONTHS_IN_WORDS, (_, word: string) => `${numberOf(word)} thang `)
+    .replace(QUARTER_IN_WORDS, (_, word: string) => `quy ${word === 'nhat' ? 1 : numberOf(word)}`);
+}
+
 /** Reads a year or a named part of one; `null` when the text is neither. */
-export function partOfYear(folded: string): Span | null {
+export function partOfYear(text: string): Span | null {
+  const folded = withDigits(text);
   for (const [pattern, read] of FORMS) {
     const m = pattern.exec(folded);
     const span = m && read(m);
@@ -104,7 +138,7 @@ const IN_TITLE =
  */
 export function periodInTitle(folded: string): { span: Span; text: string } | null {
   const found = new Map<string, Span>();
-  const text = folded
+  const text = withDigits(folded)
     .replace(/ngay \d{1,2} thang \d{1,2} nam \d{4}/g, ' ')
     .replace(/nam \d{4} ?[-–] ?(?:nam )?\d{4}/g, ' ');
   for (const m of text.matchAll(IN_TITLE)) {

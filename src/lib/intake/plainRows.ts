@@ -71,7 +71,7 @@ class OddCells {
   others(): Uint8Array {
     const { grid } = this;
     const plain = new Uint8Array(grid.length).fill(1);
-    const width = Math.min(255, grid.columns.length);
+    const width = grid.columns.length;
     for (let row = 0; row < grid.length; row++) if ((grid.widths[row] ?? 0) < width) plain[row] = 0;
     for (const [index, odd] of this.byColumn) {
       const codes = grid.columns[index]?.codes;

@@ -10,7 +10,8 @@ import { describe } from './describe';
 import { periodOfFile } from './filePeriod';
 import { fillDown } from './fillDown';
 import type { Grid, NoGrid } from './grid';
-import { codeAt, judge, nameOf, textAt, type ReadColumns } from './judge';
+import { matchName } from './headerNames';
+import { cellFinding, codeAt, judge, nameOf, textAt, type ReadColumns } from './judge';
 import { asShown } from './mantissa';
 import type { KnownNames } from './nameReading';
 import { readNames } from './names';
@@ -72,6 +73,7 @@ export async function readTable(
   let { counts } = read;
   headerCurrencies(grid, columns, list);
   if (wide?.time === 'open' && plan.kind === 'none' && !period) undatedMonths(grid, columns, list);
+  if (!wide && plan.kind === 'none') unreadDates(grid, meanings, list);
   const mixed = columns.dates.reading?.finest !== columns.dates.reading?.coarsest;
   if (mixed && !wide && columns.level === 'aggregate') {
     const changed = settleOverlaps(records);
@@ -199,6 +201,19 @@ function undatedMonths(grid: Grid, columns: ReadColumns, list: ProblemList): voi
   const name = nameOf(grid, columns.quantities[0]?.index ?? -1);
   const line = Math.max(1, (grid.lines[0] ?? 2) - 1);
   list.add(line, [{ column: name, text: name, reason: 'missing-date', rejects: false }]);
+}
+
+/** A column that is named like dates and holds none that can be read ("Tuần 1/2023"): said once. */
+function unreadDates(grid: Grid, meanings: readonly Meaning[], list: ProblemList): void {
+  const index = meanings.findIndex(
+    (own, i) =>
+      own.meaning === 'ignore' && own.because === 'none' && matchName(nameOf(grid, i))?.meaning === 'date'
+  );
+  const row = grid.columns[index]?.codes.findIndex((code) => code !== 0) ?? -1;
+  if (row < 0 || !/\d/.test(textAt(grid, index, row))) return;
+  list.add(grid.lines[row] ?? 0, [
+    { ...cellFinding(grid, index, row), reason: 'unreadable-date', rejects: false }
+  ]);
 }
 
 /** A column whose header names a foreign currency: said once, not at every row. */

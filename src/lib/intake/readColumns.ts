@@ -9,7 +9,8 @@ import { readCodes } from './codeColumn';
 import { columnOf, measuresOf } from './columns';
 import type { Meaning } from './meaning';
 import type { DatePlan } from './dateColumns';
-import { readDates, type RowDates } from './dateReading';
+import type { RowDates } from './dateCells';
+import { readDates } from './dateReading';
 import type { Grid } from './grid';
 import type { GridColumn } from './gridColumn';
 import type { CategoryLabels, ReadColumns } from './judge';
@@ -49,8 +50,7 @@ export async function readColumns(
   }
   const unit = categories.find((own) => own.kind === 'unit')?.index ?? -1;
   const chosen = plan.kind === 'one' ? changes.dateOrders?.[plan.column] : undefined;
-  const years =
-    plan.kind === 'none' ? undefined : changes.twoDigitYears?.[plan.kind === 'one' ? plan.column : plan.year];
+  const yearAt = plan.kind === 'one' ? plan.column : plan.kind === 'joined' ? plan.year : -1;
   const { usual } = changes;
   const dates = await readDates(
     plan,
@@ -59,12 +59,9 @@ export async function readColumns(
     {
       today,
       chosen,
-      years,
+      years: changes.twoDigitYears?.[yearAt],
       usualOrder: plan.kind === 'one' ? usual?.dateOrders?.[plan.column] : undefined,
-      usualYears:
-        plan.kind === 'none'
-          ? undefined
-          : usual?.twoDigitYears?.[plan.kind === 'one' ? plan.column : plan.year]
+      usualYears: usual?.twoDigitYears?.[yearAt]
     },
     pacer
   );

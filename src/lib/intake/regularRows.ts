@@ -5,6 +5,8 @@
  */
 import { MAY_BE_BLANK, type CellBounds } from './gridColumn';
 
+/** Cells of a row are counted up to here. */
+export const WIDEST = 65_535;
 const LF = 10;
 const CR = 13;
 const QUOTE = 34;
@@ -18,8 +20,8 @@ export class RegularRows implements CellBounds {
   readonly bounds: Int32Array;
   /** line each row starts on */
   readonly lines: Int32Array<ArrayBuffer>;
-  /** cells each row really has, at most 255 */
-  readonly widths: Uint8Array<ArrayBuffer>;
+  /** cells each row really has, at most `WIDEST` */
+  readonly widths: Uint16Array<ArrayBuffer>;
   /** where the row after the last one starts */
   at = 0;
   line = 0;
@@ -36,7 +38,7 @@ export class RegularRows implements CellBounds {
     this.most = Math.max(16, Math.floor(CELLS / width));
     this.bounds = new Int32Array(this.most * width * 2);
     this.lines = new Int32Array(this.most);
-    this.widths = new Uint8Array(this.most);
+    this.widths = new Uint16Array(this.most);
     for (const byte of [LF, CR, delimiter]) this.ends[byte] = 1;
   }
 
@@ -106,7 +108,7 @@ export class RegularRows implements CellBounds {
     const rest = (this.rows + 1) * width * 2;
     if (place < rest) bounds.fill(0, place, rest);
     this.lines[this.rows] = this.line;
-    this.widths[this.rows] = Math.min(255, cells);
+    this.widths[this.rows] = Math.min(WIDEST, cells);
     this.line += lines;
     this.at = i;
     return true;

@@ -141,7 +141,7 @@ function joined(given: readonly { readonly name: string; readonly grid: Grid }[]
     columns: all,
     length,
     lines: lines.done(),
-    widths: new Uint8Array(length).fill(Math.min(255, all.length)),
+    widths: new Uint16Array(length).fill(all.length),
     spoiled,
     sheets: { names: parts.map(({ name }) => name), of: Uint16Array.from(of.done()) }
   };

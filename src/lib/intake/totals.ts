@@ -12,6 +12,9 @@ const TOTAL_OF =
 
 /** Whether a cell says "Tổng", "Tổng cộng", "Cộng", "Toàn tỉnh", "Total" …, with or without a colon. */
 export function isTotalLabel(text: string): boolean {
+  if (text.length > 200) return false;
+  // "Tổng cộng: 11 vụ, thiệt hại 1.231 triệu đồng" in one cell.
+  if (/^\W*(tong cong|tong so|tong|cong) ?[:：].*\d/.test(fold(text))) return true;
   if (text.length > 60) return false;
   const folded = fold(text)
     .replace(/[:：.*]+$/, '')

@@ -9,7 +9,7 @@ import type { Grid } from './grid';
 import { matchName } from './headerNames';
 import { readHeading, type Heading } from './heading';
 import type { Changes, ColumnMeaning } from './reading';
-import { columnTotals } from './wideTotals';
+import { columnTotals, datedByParts } from './wideTotals';
 import { unitInHeader } from './units';
 import type { WideColumn } from './wideColumn';
 
@@ -88,7 +88,7 @@ function headedColumns(grid: Grid, changes: Changes): HeadedColumn[] {
     if (facts.telling === 0 && !heading.period && !heading.total) return;
     out.push({ index, heading, facts });
   });
-  return out;
+  return datedByParts(out);
 }
 
 /** One heading with a time is a name like any other ("Số vụ năm 2022") unless it is all the file counts. */

@@ -3,6 +3,7 @@
  * beside the quarters): stated totals, never added to their parts.
  */
 import { monthsOfHeading, type HeadingPeriod } from './headingPeriod';
+import type { Heading } from './heading';
 import type { WideColumn } from './wideColumn';
 
 /**
@@ -86,4 +87,23 @@ function unionOf(columns: readonly WideColumn[]): HeadingPeriod | null | undefin
     last: (to % 12) + 1,
     precision: length % 12 === 0 ? 'year' : length === 6 && from % 6 === 0 ? 'half' : 'months'
   };
+}
+
+/** "Quý I/2023" … "Quý IV/2023", then "Cả năm": the year is that of the columns before, which it holds. */
+export function datedByParts<T extends { readonly heading: Heading }>(columns: readonly T[]): T[] {
+  return columns.map((own, at) => {
+    const { period } = own.heading;
+    if (!period || period.year !== null) return own;
+    const before = columns.slice(0, at).flatMap(({ heading }) => (heading.period ? [heading.period] : []));
+    const year = before.findLast((other) => other.year !== null)?.year ?? null;
+    if (year === null) return own;
+    const dated: HeadingPeriod = { ...period, year, endYear: year };
+    const whole = monthsOfHeading(dated);
+    const parts = before.filter((other) => other.year === year && other.endYear === year);
+    const held = parts.some((other) => {
+      const part = monthsOfHeading(other);
+      return whole.from <= part.from && whole.to >= part.to && whole.to - whole.from > part.to - part.from;
+    });
+    return held ? { ...own, heading: { ...own.heading, period: dated } } : own;
+  });
 }

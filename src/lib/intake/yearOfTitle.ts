@@ -33,7 +33,7 @@ export function withYear(grid: Grid, meanings: readonly Meaning[], file: string,
     firstRow: Int32Array.of(codes.indexOf(0), codes.indexOf(1)),
     times: Int32Array.of(codes.filter((code) => code === 0).length, codes.filter((code) => code === 1).length)
   };
-  const width = Math.min(255, grid.columns.length + 1);
+  const width = grid.columns.length + 1;
   return {
     ...grid,
     columns: [...grid.columns, added],

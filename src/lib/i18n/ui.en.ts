@@ -157,7 +157,13 @@ export const uiEn: UiMessages = {
     remove: (name) => `Remove file ${name}`,
     removeShort: 'Remove this file',
     files: 'Files',
-    delimiter: { ',': 'delimiter “,”', ';': 'delimiter “;”', '\t': 'delimiter tab', '|': 'delimiter “|”', ' ': 'columns aligned by spaces' },
+    delimiter: {
+      ',': 'delimiter “,”',
+      ';': 'delimiter “;”',
+      '\t': 'delimiter tab',
+      '|': 'delimiter “|”',
+      ' ': 'columns aligned by spaces'
+    },
     rows: (n) => `${n} rows`,
     questions: (n) => `${n} question(s)`,
     places: (n) => `${n} to look at`,

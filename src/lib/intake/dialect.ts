@@ -27,7 +27,7 @@ export function usualDialect(bytes: Uint8Array): Dialect {
   const sample = textOfLines(bytes, 0, short ? bytes.length : lineStart(bytes, LOOKED_AT, 0));
   const lines = sample.split('\n').filter((line) => line.trim() !== '');
   if (lines.length < 2) return { bytes, aligned: false };
-  const rewrite = wholeLines(lines) ?? drawn(lines) ?? otherQuotes(lines);
+  const rewrite = wholeLines(lines) ?? drawn(lines) ?? doubled(lines) ?? otherQuotes(lines);
   if (rewrite) return { bytes: rewritten(bytes, rewrite), aligned: false };
   const gaps = alignedColumns(lines, () => findDelimiter(bytes).names);
   return gaps
@@ -78,11 +78,17 @@ function drawn(lines: readonly string[]): Rewrite | null {
   return (line) => (RULE.test(line) ? '' : (FRAMED.exec(line)?.[1] ?? line));
 }
 
+/** Two tabs between all cells. */
+function doubled(lines: readonly string[]): Rewrite | null {
+  const pairs = lines.every((line) => (line.match(/\t+/g) ?? []).every((run) => run.length === 2));
+  return pairs && lines.some((line) => line.includes('\t')) ? (line) => line.replaceAll('\t\t', '\t') : null;
+}
+
 /** Cells in `'`, quotes written `\"`, blanks before a quote: believed where they make the lines even. */
 function otherQuotes(lines: readonly string[]): Rewrite | null {
   const single = lines.filter((line) => /(^|[,;\t|])\s*'[^']*'\s*($|[,;\t|])/.test(line)).length;
   const escaped = lines.some((line) => line.includes('\\"'));
-  const doubled = lines.some((line) => /[^,;\t|]""[^,;\t|]/.test(line));
+  const twice = lines.some((line) => /[^,;\t|]""[^,;\t|]/.test(line));
   const spaced = lines.some((line) => /[,;\t|] +"/.test(line));
   if (single === 0 && !escaped && !spaced) return null;
   let best: { rewrite: Rewrite | null; score: number } = { rewrite: null, score: 0 };
@@ -99,7 +105,7 @@ function otherQuotes(lines: readonly string[]): Rewrite | null {
         // Where lines are as even either way, quotes around most cells are no part of them,
         // and neither is a backslash where no quote is doubled.
         const around = quote === "'" && single >= lines.length * MOST_LINES;
-        const marks = around || (escape && !doubled) ? 0.001 : 0;
+        const marks = around || (escape && !twice) ? 0.001 : 0;
         if (width < 2 || share < MOST_LINES || share + marks <= best.score) continue;
         best = {
           score: share + marks,

@@ -1,8 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { oneFile } from './src/viewer/bundle.ts';
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [sveltekit(), oneFile()],
   worker: { format: 'es' },
   // the sample data sets, for `npm run dev`
   server: { fs: { allow: ['data'] } },

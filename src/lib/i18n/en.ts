@@ -6,6 +6,7 @@ import { filesEn } from './files.en';
 import { placesEn } from './places.en';
 import { consolidationEn } from './consolidation.en';
 import { excelEn } from './excel.en';
+import { oneFileEn } from './oneFile.en';
 import { recordsEn } from './records.en';
 import { reportEn } from './report.en';
 import { derivedInTextEn, derivedEn, tableEn } from './table.en';
@@ -363,6 +364,7 @@ export const en: Messages = {
   consolidation: consolidationEn,
   excel: excelEn,
   word: wordEn,
+  oneFile: oneFileEn,
   records: recordsEn,
   report: reportEn,
   ui: uiEn,

@@ -10,6 +10,7 @@ import { filesVi } from './files.vi';
 import { placesVi } from './places.vi';
 import { consolidationVi } from './consolidation.vi';
 import { excelVi } from './excel.vi';
+import { oneFileVi } from './oneFile.vi';
 import { recordsVi } from './records.vi';
 import { reportVi } from './report.vi';
 import { derivedInTextVi, derivedVi, tableVi } from './table.vi';
@@ -371,6 +372,7 @@ export const vi = {
   consolidation: consolidationVi,
   excel: excelVi,
   word: wordVi,
+  oneFile: oneFileVi,
   records: recordsVi,
   report: reportVi,
   ui: uiVi,

@@ -3,7 +3,7 @@
  * The data in view: opens the engine, loads files, keeps the cube. The only writer of it. What was in
  * view stays until what replaces it is whole.
  */
-import { CALENDAR_YEAR } from '../cases/calendar';
+import { CALENDAR_YEAR, type Days } from '../cases/calendar';
 import { MEASURE_IDS } from '../cases/measures';
 import type { RecordRow } from '../cases/recordRow';
 import type { Cube } from '../cube/cube';
@@ -198,6 +198,15 @@ class Session {
       this.#cubing = this.#cubesFor(wanted);
     }
     return this.#cubing;
+  }
+
+  /** A cube of some days, beside those in view. @throws the signal's reason; Error with the engine's as cause */
+  async cubeOf(
+    days: Days,
+    { calendar, split }: Pick<Wanted, 'calendar' | 'split'>,
+    signal: AbortSignal
+  ): Promise<Cube> {
+    return (await this.#engine()).cube(calendar, days, signal, split);
   }
 
   /** Which records a question takes in. @throws the signal's reason; Error with the engine's as cause */

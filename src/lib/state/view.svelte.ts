@@ -20,6 +20,8 @@ import { useSettings } from './settings.svelte';
 import { useVocabulary } from './vocabulary.svelte';
 
 class View {
+  /** files can be added here, and any days asked for: not so in the single file that the app exports */
+  readonly live: boolean = true;
   /** the overview as it was left: other pages keep its language and lead back to it */
   #left = $state.raw<Address>(START);
   address = $derived(
@@ -128,8 +130,8 @@ class View {
     return searchOf({ ...START, calendar, lang, unit });
   }
 
-  /** The address of the records that a number here is made of. */
-  recordsSearch(scope: RecordScope): string {
+  /** The address of the records that a number here is made of; `null` where there is no list of them. */
+  recordsSearch(scope: RecordScope): string | null {
     return searchOf(scoped(this.address, scope));
   }
 

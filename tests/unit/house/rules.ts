@@ -20,7 +20,7 @@ const ROOMS = [
   'state',
   'components'
 ] as const;
-type Room = (typeof ROOMS)[number] | 'routes' | 'cli' | 'app' | 'data' | 'nowhere';
+type Room = (typeof ROOMS)[number] | 'routes' | 'viewer' | 'cli' | 'app' | 'data' | 'nowhere';
 
 /** Which rooms a room may import; `type`: only with `import type`. A room may always import itself. */
 const MAY: Record<Room, Partial<Record<Room, 'any' | 'type'>>> = {
@@ -37,6 +37,8 @@ const MAY: Record<Room, Partial<Record<Room, 'any' | 'type'>>> = {
   ),
   components: Object.fromEntries(ROOMS.map((room) => [room, 'any'])),
   routes: { components: 'any', state: 'any', i18n: 'any', cases: 'type', figures: 'type', export: 'type' },
+  // the app's components on a state of its own, in a file that needs no server; nobody asks it
+  viewer: Object.fromEntries(ROOMS.map((room) => [room, 'any'])),
   cli: { cases: 'any', intake: 'any' },
   app: {},
   data: {},
@@ -185,6 +187,7 @@ function roomOf(path: string): Room {
   if (top === 'data') return 'data';
   if (top !== 'src') return 'nowhere';
   if (second === 'routes') return 'routes';
+  if (second === 'viewer') return 'viewer';
   if (second === 'cli') return 'cli';
   if (second !== 'lib') return 'app';
   return ROOMS.find((room) => room === third && rest.length > 0) ?? 'nowhere';

@@ -1,0 +1,139 @@
+/** Gathers what a single HTML file carries of the data in view, and puts it together. */
+import { resolve } from '$app/paths';
+import { GRAINS, periodHolding, type Days } from '../cases/calendar';
+import type { Areas } from '../cases/areaData';
+import { unitsWithin, type UnitFiles } from '../cases/areaSubset';
+import { slugOf } from '../cases/text';
+import type { Compare } from '../cube/against';
+import { sourceSpans } from '../cube/coverage';
+import type { Cube } from '../cube/cube';
+import { discreet } from '../cube/discreet';
+import { packCube } from '../cube/packedCube';
+import { oneFileHtml, type OneFileData } from '../export/oneFile';
+import { step, type Pace } from '../export/report';
+import { earlierDays } from '../figures/chosen';
+import type { Context } from '../figures/context';
+import { en } from '../i18n/en';
+import { vi } from '../i18n/vi';
+import { writeAddress } from './address';
+import { datasetInfo } from './dataset';
+import { useSession } from './session.svelte';
+import { useView } from './view.svelte';
+import { useVocabulary } from './vocabulary.svelte';
+
+export interface MadeFile {
+  readonly blob: Blob;
+  readonly name: string;
+  /** cells that count something, and those of them that are one case */
+  readonly cells: number;
+  readonly single: number;
+  /** names of the files behind them */
+  readonly sources: readonly string[];
+  readonly units: boolean;
+}
+
+/**
+ * The single file of the page as it stands.
+ * @throws the signal's reason; Error when the app's own files cannot be read or the engine fails
+ */
+export async function makeOneFile(pace: Pace & { signal: AbortSignal }): Promise<MadeFile> {
+  const view = useView();
+  const session = useSession();
+  await view.need();
+  const { data, cubes } = session;
+  const context = session.context(view.figures, view.m, view.wanted);
+  if (!data || !cubes || !context) throw new Error('There are no data to export');
+  // What of the page's cubes is split further is of no use to the overview.
+  const wanted = { calendar: cubes.cube.calendar, split: { where: view.address.where } };
+  const windows = windowsOf(cubes.cube, context);
+  const steps = windows.length + 2;
+  await step(pace, 0, steps);
+  const cuts: Cube[] = [];
+  for (const days of windows) {
+    cuts.push(discreet(await session.cubeOf(days, wanted, pace.signal)));
+    await step(pace, cuts.length, steps);
+  }
+  const cube = discreet(cubes.cube);
+  const template = await templateText(pace.signal);
+  await step(pace, steps - 1, steps);
+  const file: OneFileData = {
+    version: 1,
+    lang: view.lang,
+    today: context.today,
+    address: writeAddress(addressOf(context)).toString(),
+    dataset: { vi: datasetInfo(data, vi, 'vi'), en: datasetInfo(data, en, 'en') },
+    cube: packCube(cube),
+    cuts: cuts.map(packCube),
+    typeLabels: [...useVocabulary().labels],
+    units: context.land ? await unitFiles(cube, context.land.areas) : null,
+    records: null
+  };
+  const title = `${context.dataset.title} – ${context.m.name}`;
+  const html = oneFileHtml(template, file, { title, noscript: context.m.oneFile.noscript });
+  await step(pace, steps, steps);
+  return {
+    blob: new Blob([html], { type: 'text/html;charset=utf-8' }),
+    name: `${[context.m.oneFile.fileStem, slugOf(context.dataset.title)].filter(Boolean).join('_')}.html`,
+    ...counted(cube),
+    sources: cube.sources.map(({ name }) => name),
+    units: file.units !== null
+  };
+}
+
+/** Years that a base of comparison is looked for in. */
+const MOST_YEARS = 20;
+
+/** The address as it stands, with what this machine adds to it said. */
+function addressOf({ lang, unit, style }: Context): ReturnType<typeof useView>['address'] {
+  return { ...useView().address, lang, unit: unit === 'auto' ? null : unit, style };
+}
+
+/**
+ * Days that cut months, which some comparison of the file asks for: an unfinished last period is compared with the same days of
+ * the other. Also what is chosen now.
+ */
+function windowsOf(cube: Cube, context: Context): Days[] {
+  const { calendar } = cube;
+  const none = { fromMonth: null, toMonth: null, types: null, areas: null };
+  const yearOf = (month: number): number => Number(periodHolding(month, month, 'year', calendar)?.key);
+  const years = sourceSpans(cube).flatMap((span) => (span ? [yearOf(span.first), yearOf(span.last)] : []));
+  const [oldest, newest] = [Math.min(...years), Math.max(...years)];
+  const compares: Compare[] = [{ kind: 'same-period' }];
+  for (let year = oldest; year <= newest && year < oldest + MOST_YEARS; year++)
+    compares.push({ kind: 'base', year });
+  const asked = GRAINS.flatMap((grain) =>
+    compares.map((compare) =>
+      earlierDays(cube, { filter: none, window: null, grain, compare, today: context.today })
+    )
+  );
+  const found = new Map<string, Days>();
+  for (const days of [...asked, context.window ?? null, earlierDays(cube, context)])
+    if (days) found.set(`${days.from}_${days.to}`, { from: days.from, to: days.to });
+  return [...found.values()];
+}
+
+async function templateText(signal: AbortSignal): Promise<string> {
+  const answer = await fetch(`${resolve('/')}one-file.txt`, { signal });
+  if (!answer.ok) throw new Error(`The program of the single file could not be read: ${answer.status}`);
+  return answer.text();
+}
+
+/** The units of the provinces that the cells name. */
+async function unitFiles(cube: Cube, areas: Areas): Promise<UnitFiles> {
+  const [all, centres] = await Promise.all([
+    import('../../../data/areas.json'),
+    import('../../../data/area-centres.json')
+  ]);
+  const ids = cube.names.area.flatMap((named) => named?.id.split('+') ?? []);
+  return unitsWithin({ areas: all.default, centres: centres.default }, areas, ids);
+}
+
+function counted({ role, measures, length }: Cube): { cells: number; single: number } {
+  let cells = 0;
+  let single = 0;
+  for (let i = 0; i < length; i++) {
+    cells += 1;
+    if (role[i] === 0 && measures.cases?.value[i] === 1) single += 1;
+  }
+  return { cells, single };
+}

@@ -56,7 +56,9 @@ const ONLY: readonly { readonly name: RegExp; readonly rooms: readonly Room[]; r
     file: /^src\/lib\/(intake\/workbook|export\/excel)\.ts$/
   },
   // writes Word files, behind import() alone
-  { name: /^docx(\/|$)/, rooms: ['export'] }
+  { name: /^docx(\/|$)/, rooms: ['export'] },
+  // writes presentations, behind import() alone
+  { name: /^pptxgenjs(\/|$)/, rooms: ['export'], file: /^src\/lib\/export\/slides\.ts$/ }
 ];
 
 /** Rooms that run without a page: in a worker, in Node, in a test. */

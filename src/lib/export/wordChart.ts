@@ -2,7 +2,7 @@
  * A figure's bars as Word charts that stay editable: their numbers lie in a workbook inside the file. Bars start at zero,
  * the current period has the accent, the rest is grey; labels say what the figure prints ("hơn 109,2").
  */
-import { ChartRun, type ChartPointLabel, type ChartSeries } from 'docx/charts';
+import { ChartRun, type ChartErrorBars, type ChartPointLabel, type ChartSeries } from 'docx/charts';
 import type { NativeChart, NativeSeries } from '../figures/nativeChart';
 import type { Messages } from '../i18n/vi';
 import { FONT, TEXT_PIXELS } from './wordLook';
@@ -49,6 +49,7 @@ function notesOf(charts: readonly NativeChart[], m: Messages): string[] {
   );
   const names = [...new Set(unknown)].join('; ');
   return [
+    charts.some(({ series }) => series[0]?.spread) ? m.word.spread : '',
     charts.some(({ incomplete }) => incomplete.includes(true)) ? m.word.pale : '',
     charts.some(({ series }) => series.length > 1) ? m.figure.averageNote : '',
     names ? m.word.unknownBars(names) : ''
@@ -123,12 +124,27 @@ function seriesOf(chart: NativeChart, series: NativeSeries, i: number, crowded: 
     name,
     values,
     color: CONTEXT,
+    ...(series.spread ? { errorBars: errorBarsOf(series.spread) } : {}),
     colors: chart.tones.map((tone, at) => colourOf(tone, chart.incomplete[at] === true)),
     dataLabels: { value: true, position: 'outsideEnd', font },
     pointLabels: values.map((value, at) => {
-      if (value === null || !series.labels[at] || (crowded && at !== most && at !== last)) return false;
-      return { ...labelOf(value, series.labels[at] ?? ''), font: { ...font, bold: chart.tones[at] === -1 } };
+      const text = clean(series.labels[at] ?? '');
+      if (value === null || !text || (crowded && at !== most && at !== last)) return false;
+      return { ...labelOf(value, text), font: { ...font, bold: chart.tones[at] === -1 } };
     })
+  };
+}
+
+/** The interval of a stated value ("hơn 26" lies in 26–27), as a line at the end of its bar. */
+function errorBarsOf(spread: NonNullable<NativeSeries['spread']>): ChartErrorBars {
+  const some = (amount: number): number | null => (amount > 0 ? amount : null);
+  const plus = spread.map(({ over }) => some(over));
+  const minus = spread.map(({ under }) => some(under));
+  return {
+    type: 'custom',
+    ...(plus.some((one) => one !== null) ? { plus } : {}),
+    ...(minus.some((one) => one !== null) ? { minus } : {}),
+    line: { color: INK, width: 1 }
   };
 }
 
@@ -139,8 +155,8 @@ function seriesOf(chart: NativeChart, series: NativeSeries, i: number, crowded: 
 export function labelOf(value: number, text: string): ChartPointLabel {
   const [, prefix = '', digits = ''] = /^([^\d"\\]*)(\d+)$/.exec(text) ?? [];
   const plain = digits !== '' && Number(digits) === value && String(value) === digits;
-  if (!plain) return { text: clean(text) };
-  return { value: true, numberFormat: prefix ? `"${clean(prefix)}"0` : '0' };
+  if (!plain) return { text };
+  return { value: true, numberFormat: prefix ? `"${prefix}"0` : '0' };
 }
 
 function colourOf(tone: number, incomplete: boolean): string {

@@ -129,7 +129,7 @@ function addressees(to: readonly string[], m: Messages): Paragraph[] {
 export function signatureBlock(head: ReportHead, m: Messages): Table {
   const recipients = head.recipients.filter((text) => text.trim());
   const left = [
-    line(m.word.recipients, { size: 12, bold: true, italics: true, align: 'left' }),
+    line(m.word.recipients, { size: 12, bold: true, italics: true, align: 'left', before: 160 }),
     ...listed(recipients.length > 0 ? recipients : m.word.emptyRecipients).map((text) =>
       line(text, { size: 11, align: 'left' })
     )
@@ -137,7 +137,9 @@ export function signatureBlock(head: ReportHead, m: Messages): Table {
   const right = [
     ...(head.signerTitle || m.word.dots)
       .split(/\n+/)
-      .map((text) => line(upper(text), { size: 14, bold: true, keepNext: true })),
+      .map((text, i) =>
+        line(upper(text), { size: 14, bold: true, before: i === 0 ? 130 : 0, keepNext: true })
+      ),
     // room to sign and to seal
     line('', { size: 14, before: 1100, keepNext: true }),
     line(head.signer || m.word.dots, { size: 14, bold: true })

@@ -11,6 +11,8 @@ export interface NativeSeries {
   readonly values: readonly (number | null)[];
   /** as printed, "hơn 109,2"; one per value */
   readonly labels: readonly string[];
+  /** how far a true value may lie under and over a stated one, in the chart's unit; absent where all are exact */
+  readonly spread?: readonly { readonly under: number; readonly over: number }[];
 }
 
 export interface NativeChart {
@@ -48,12 +50,25 @@ function columns(panel: PanelsPicture['panels'][number]): NativeChart {
     scale,
     categories: bars.map(({ label }) => label),
     series: [
-      { name: title, values: bars.map(({ value }) => one(value)), labels: bars.map(({ text }) => text) },
+      {
+        name: title,
+        values: bars.map(({ value }) => one(value)),
+        labels: bars.map(({ text }) => text),
+        ...spreadOf(bars, scale)
+      },
       ...line
     ],
     tones: bars.map((bar: Bar) => (bar.current ? -1 : 0)),
     incomplete: bars.map(({ incomplete }) => incomplete)
   };
+}
+
+function spreadOf(bars: readonly Bar[], scale: Scale): Pick<NativeSeries, 'spread'> {
+  const spread = bars.map(({ value, low, high }) => ({
+    under: value === null ? 0 : Math.max(0, scaled(value - low, scale) ?? 0),
+    over: value === null ? 0 : Math.max(0, scaled(high - value, scale) ?? 0)
+  }));
+  return spread.some(({ under, over }) => under > 0 || over > 0) ? { spread } : {};
 }
 
 function bars({ title, sub, scale, items }: RankedList): NativeChart {

@@ -26,7 +26,7 @@ export const wordEn: typeof wordVi = {
   document: 'Document',
   note: (text) => `Note: ${text}`,
   pale: 'Pale columns: periods that are not over.',
-  spread: 'Lines on top of columns: what may be added where the source says “over”.',
+  spread: 'Lines at the ends of columns: the range where the source says “over” or “about”.',
   unfinished: (periods) => `Periods that are not over: ${periods}.`,
   unknownBars: (names) => `Unknown, hence without a bar: ${names}.`,
   method: 'Sources and method'

@@ -27,7 +27,7 @@ export const wordVi = {
   document: 'Văn bản',
   note: (text: string) => `Ghi chú: ${text}`,
   pale: 'Cột nhạt: kỳ chưa đủ ngày.',
-  spread: 'Vạch trên đầu cột: khoảng có thể thêm khi nguồn ghi “hơn”.',
+  spread: 'Vạch ở đầu cột: khoảng của số nguồn ghi “hơn”, “khoảng”.',
   unfinished: (periods: string) => `Kỳ chưa đủ ngày: ${periods}.`,
   unknownBars: (names: string) => `Chưa rõ số nên không có cột: ${names}.`,
   method: 'Nguồn số liệu và phương pháp tính'

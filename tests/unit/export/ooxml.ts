@@ -167,6 +167,8 @@ export interface ReadChart {
   readonly title: string;
   readonly categories: string[];
   readonly series: { name: string; values: (number | null)[]; labels: (string | null)[] }[];
+  /** how far error bars of the first series reach */
+  readonly errors: (way: 'c:plus' | 'c:minus') => (number | null)[];
   readonly minimum: string | undefined;
   readonly workbook: Uint8Array;
   readonly colours: (string | undefined)[];
@@ -194,6 +196,11 @@ export function readChart(file: Package, part: string): ReadChart {
       const values = sequence(first(one, 'c:val')).map((text) => (text === null ? null : Number(text)));
       return { name: sequence(first(one, 'c:tx'))[0] ?? '', values, labels: labelsOf(one, values) };
     }),
+    errors: (way) => {
+      const list = sequence(first(series[0], 'c:errBars', way));
+      const length = sequence(first(series[0], 'c:val')).length;
+      return Array.from({ length }, (_, i) => (list[i] ? Number(list[i]) : null));
+    },
     minimum: first(root, 'c:chart', 'c:plotArea', 'c:valAx', 'c:scaling', 'c:min')?.attributes['val'],
     workbook: file.bytes(file.relations(part).get(external) ?? ''),
     colours: all(root, 'c:dPt').map((point) => all(point, 'a:srgbClr')[0]?.attributes['val'])

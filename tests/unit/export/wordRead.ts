@@ -44,7 +44,7 @@ export interface Tally {
 
 const shown = (text: string): string =>
   // eslint-disable-next-line no-control-regex
-  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g, '');
+  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]|\p{Cs}/gu, '');
 
 /** Compares every table and chart of a document with the figures of its report, in order. */
 export async function compareAll(file: Package, report: ReportDocument): Promise<Tally> {
@@ -143,6 +143,9 @@ async function compareChart(file: Package, part: string, native: NativeChart): P
   expect(chart.series.map(({ name }) => name)).toEqual(native.series.map(({ name }) => shown(name)));
   expect(chart.series.map(({ values }) => values)).toEqual(native.series.map(({ values }) => values));
   const labels = chart.series[0]?.labels ?? [];
+  const spread = bars?.spread ?? native.categories.map(() => ({ under: 0, over: 0 }));
+  expect(chart.errors('c:plus')).toEqual(spread.map(({ over }) => over || null));
+  expect(chart.errors('c:minus')).toEqual(spread.map(({ under }) => under || null));
   const few = native.kind === 'bars' || native.categories.length <= 14;
   labels.forEach((label, i) => {
     const printed = bars?.values[i] === null ? null : shown(bars?.labels[i] ?? '') || null;
@@ -155,11 +158,11 @@ async function compareChart(file: Package, part: string, native: NativeChart): P
   // The workbook behind "Edit data": categories down, series across.
   const sheets = await readXlsx(Buffer.from(chart.workbook));
   const rows = rowsOf(sheets);
-  const numbers = native.series.map(({ values }) => values);
-  expect(rows.slice(1).map((row) => row.slice(1, 1 + numbers.length).map((cell) => cell ?? null))).toEqual(
-    native.categories.map((_, i) => numbers.map((values) => values[i] ?? null))
+  const cells = rows.map((row) => native.series.map((_, i) => row[i + 1] ?? null));
+  expect(cells.slice(1)).toEqual(
+    native.categories.map((_, at) => native.series.map(({ values }) => values[at] ?? null))
   );
-  expect(rows[0]?.slice(1, 1 + numbers.length)).toEqual(native.series.map(({ name }) => shown(name)));
+  expect(cells[0]).toEqual(native.series.map(({ name }) => shown(name) || null));
   return native.series.reduce((sum, { values }) => sum + values.length, 0);
 }
 

@@ -20,9 +20,13 @@ export function oneChart(figure: Figure, chart: number | undefined): Figure {
   if (picture === null) return { ...figure, picture: rankedRows(figure) };
   if (picture.kind !== 'ranking') return figure;
   // Where the item that the finding names stands highest, else where a coloured one does.
+  const named = picture.lists
+    .flatMap(({ items }) => items.map(({ label }) => label))
+    .filter((label) => label !== '' && headline.includes(label))
+    // "Loại 16" names no "Loại 1".
+    .reduce((longest, label) => (label.length > longest.length ? label : longest), '');
   const rank = ({ items }: RankedList): number => {
-    const told = items.filter(({ label }) => label !== '' && headline.includes(label));
-    const meant = told.length > 0 ? told : items.filter(({ colour }) => colour !== null);
+    const meant = items.filter(({ label, colour }) => (named ? label === named : colour !== null));
     return Math.min(...meant.map((item) => item.rank ?? Infinity));
   };
   const best = [...picture.lists].sort((one, other) => rank(one) - rank(other))[0];

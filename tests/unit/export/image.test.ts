@@ -108,6 +108,17 @@ describe('sizes', () => {
     expect(years).not.toContain('186');
   });
 
+  it('“Loại 16” in the finding is not “Loại 1”', () => {
+    const sorts = Array.from({ length: 9 }, (_, i): Row => ({
+      ...time(2022),
+      type: i === 8 ? 'Loại 16' : `Loại ${i + 1}`,
+      ...cases(90 - i, i === 8 ? 9e12 : 1e9)
+    }));
+    const figure = seen(cubeOf([aggregate(...sorts)]), {}, PLAIN).figures['types-ranked'];
+    expect(figure.headline).toContain('Loại 16');
+    expect(words(imageScene(figure, options({ size: 'poster' })).scene)).toContain('Xếp theo thiệt hại');
+  });
+
   it('rows that have no room are counted, never dropped in silence', () => {
     const many = seen(
       cubeOf([

@@ -19,6 +19,10 @@ const ASSET = 'one-file.txt';
 /** What must never get into a file that is handed on. */
 const TOO_MUCH = /duckdb|apache-arrow|echarts|papaparse|hucre|[/\\]docx[/\\]|pptxgenjs|[/\\]intake[/\\]/;
 
+const ADVICE =
+  'The overview is shown in single files too: put what only the app can do into a component of its own, and one that does without it ' +
+  'under the same name into src/viewer/components.';
+
 /** Weights of fonts that the file carries; the rest fall back on these. */
 const WEIGHTS: Readonly<Record<string, readonly string[]>> = {
   'So Vu Figures': ['400', '500'],
@@ -117,7 +121,7 @@ async function program(): Promise<{ script: string; style: string }> {
   if (!script || scripts.length !== 1 || made.output.length !== 1 + styles.length)
     throw new Error(`The viewer must be one script: ${made.output.map((file) => file.fileName).join(', ')}`);
   const wrong = Object.keys(script.modules).filter((id) => TOO_MUCH.test(relative(ROOT, id)));
-  if (wrong.length > 0) throw new Error(`The single file may not carry ${wrong.join(', ')}`);
+  if (wrong.length > 0) throw new Error(`The single file may not carry ${wrong.join(', ')}. ${ADVICE}`);
   return { script: inScript(script.code), style: styles.join('').replaceAll('</', '<\\/') };
 }
 
@@ -135,7 +139,11 @@ function shadows(): Plugin {
     name: 'so-vu:shadows',
     enforce: 'pre',
     async resolveId(source, importer, options) {
-      if (source.startsWith('$app/')) return join(VIEWER, 'app', `${source.slice('$app/'.length)}.ts`);
+      if (source.startsWith('$app/')) {
+        const own = join(VIEWER, 'app', `${source.slice('$app/'.length)}.ts`);
+        if (existsSync(own)) return own;
+        this.error(`${importer} asks for ${source}, which a single file has not. ${ADVICE}`);
+      }
       if (!importer || importer.startsWith(VIEWER)) return null;
       const found = await this.resolve(source, importer, { ...options, skipSelf: true });
       if (!found?.id.startsWith(LIB)) return found;

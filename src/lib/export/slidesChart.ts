@@ -93,13 +93,13 @@ const HIDDEN = SHOWN.replace('<c:showVal val="1"/>', '<c:showVal val="0"/>');
 
 /** Labels are the words of the figure ("hơn 109,2"): a number format would follow the machine's language. */
 function labels(chart: NativeChart, { values, labels: texts }: NativeSeries): string {
-  const largest = Math.max(...values.map((value) => value ?? -Infinity));
+  const peak = values.indexOf(Math.max(...values.map((value) => value ?? -Infinity)));
   const few = values.length <= LABELLED || chart.kind === 'bars';
   const size = values.length > 10 ? 1000 : 1200;
   const each = values.map((value, i) => {
     const current = chart.tones[i] !== 0;
     if (value === null) return '';
-    if (!few && value !== largest && chart.tones[i] !== -1)
+    if (!few && i !== peak && chart.tones[i] !== -1)
       return `<c:dLbl><c:idx val="${i}"/><c:delete val="1"/></c:dLbl>`;
     return (
       `<c:dLbl><c:idx val="${i}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r><a:rPr lang="vi-VN" ${runLook(size, INK, current)}</a:rPr>` +
@@ -129,14 +129,16 @@ function data(chart: NativeChart, { values }: NativeSeries, i: number): string {
 }
 
 /** Names along the bars; the scale of values is not drawn (every bar has its number) but starts at zero. */
-function axes({ kind }: NativeChart, size: number): string {
+function axes({ kind, categories }: NativeChart, size: number): string {
   const across = kind === 'bars';
+  // Names of many periods lie level, some of them left out, rather than stand aslant.
+  const skip = across || categories.length <= LABELLED ? 1 : Math.ceil(categories.length / 8);
   return (
     `<c:catAx><c:axId val="${CATEGORIES}"/><c:scaling><c:orientation val="${across ? 'maxMin' : 'minMax'}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${across ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>` +
-    `<c:spPr><a:ln w="9525">${fill(INK_2)}</a:ln></c:spPr>${textLook(size, INK)}<c:crossAx val="${VALUES}"/>` +
-    `<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>` +
+    `<c:spPr><a:ln w="9525">${fill(INK_2)}</a:ln></c:spPr>${textLook(size, INK).replace('<a:bodyPr/>', '<a:bodyPr rot="0" vert="horz"/>')}<c:crossAx val="${VALUES}"/>` +
+    `<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${skip > 1 ? `<c:tickLblSkip val="${skip}"/>` : ''}<c:noMultiLvlLbl val="1"/></c:catAx>` +
     `<c:valAx><c:axId val="${VALUES}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling>` +
     `<c:delete val="1"/><c:axPos val="${across ? 't' : 'l'}"/><c:numFmt formatCode="General" sourceLinked="0"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +

@@ -10,7 +10,7 @@ import { CONTEXT, FOOT, INK, INK_2, INNER, LINE, PAGE, SANS, SERIF, TOP } from '
 import { pictureOf } from './slidesPicture';
 import { tablePages } from './slidesTable';
 import { putTable } from './slidesTableCells';
-import { sizeFor, spoken } from './slidesText';
+import { sizeFor, spoken, spokenChart } from './slidesText';
 
 type Slide = PptxGenJS.Slide;
 export type FigureBlock = Extract<ReportBlock, { kind: 'figure' }>;
@@ -181,6 +181,7 @@ function chartSlide(page: Page, natives: readonly NativeChart[]): void {
   const { slide, y, h } = frame(page, '');
   const gap = 0.4;
   const each = (INNER - gap * (natives.length - 1)) / natives.length;
+  const above = natives.some(({ title, sub }) => title || sub) ? 0.55 : 0;
   natives.forEach((chart, i) => {
     const x = PAGE.margin + i * (each + gap);
     const heading = chart.title || chart.sub;
@@ -192,22 +193,13 @@ function chartSlide(page: Page, natives: readonly NativeChart[]): void {
     // The part is written by `slidesChart`; this only makes its place.
     slide.addChart('bar', [{ name: 'A', labels: ['A'], values: [1] }], {
       x,
-      y: y + 0.55,
+      y: y + above,
       w: each,
-      h: h - 0.55,
+      h: h - above,
       altText: spoken([chart.title, chart.sub, ...bars].filter(Boolean).join('; ')),
       objectName: `Chart ${page.charts.length}`
     });
   });
-}
-
-/** The chart with every text fit for XML and in one composition of letters. */
-function spokenChart(chart: NativeChart): NativeChart {
-  return {
-    ...chart,
-    categories: chart.categories.map(spoken),
-    series: chart.series.map((one) => ({ ...one, name: spoken(one.name), labels: one.labels.map(spoken) }))
-  };
 }
 
 async function imageSlide(page: Page, images: ImageOf): Promise<void> {

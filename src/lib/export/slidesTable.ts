@@ -33,7 +33,8 @@ const WORDS = 2.6;
 const STT = 0.55;
 const PAD = 0.16;
 /** the line of the unit above, the line of what is left below */
-const LINES = 0.62;
+const UNIT = 0.34;
+const MORE = 0.28;
 
 /** CSS pixels of a point, and of an inch. */
 const pixels = (points: number): number => (points * 96) / 72;
@@ -129,13 +130,18 @@ function down(
   };
   const named = lines(figure.rowHeading, widths[names] ?? NAME);
   const top = Math.max(named, grouped(columns) ? 2 : 1);
-  const room = height - LINES - top * (line + AROUND);
+  const heights = figure.rows.map(heightOf);
+  const whole = heights.reduce((sum, one) => sum + one, 0);
+  const room = height - UNIT - top * (line + AROUND);
+  // Rows on as few slides as they need, about as much on each.
+  const each = whole <= room ? room : room - MORE;
+  const even = whole <= room ? room : Math.min(each, whole / Math.ceil(whole / each) + line);
   const pages: { rows: FigureRow[]; first: number }[] = [{ rows: [], first: 0 }];
   let used = 0;
   figure.rows.forEach((row, i) => {
-    const height = heightOf(row);
+    const height = heights[i] ?? 0;
     const page = pages.at(-1);
-    if (page && (page.rows.length === 0 || used + height <= room)) {
+    if (page && (page.rows.length === 0 || used + height <= even)) {
       page.rows.push(row);
       used += height;
     } else {

@@ -9,6 +9,10 @@ import { spoken } from './slidesText';
 type Cell = PptxGenJS.TableCell;
 type Look = PptxGenJS.TableCellProps;
 
+/** Words stand clear of the number before them. */
+const WORDS = { align: 'left', margin: [0.03, 0.06, 0.03, 0.25] } as const satisfies Look;
+const NUMBER = { align: 'right' } as const satisfies Look;
+
 const NONE = { type: 'none' as const };
 const rule = (color: string, pt: number): { type: 'solid'; color: string; pt: number } => ({
   type: 'solid',
@@ -59,7 +63,7 @@ function headings(figure: Figure, { columns }: TablePage, m: Messages): Cell[][]
     ...(figure.numbered ? [heading(m.figure.stt, { align: 'center', ...two })] : []),
     heading(figure.rowHeading, { align: 'left', ...two })
   ];
-  const labels = columns.map((column) => heading(column.label, { align: column.text ? 'left' : 'right' }));
+  const labels = columns.map((column) => heading(column.label, column.text ? WORDS : NUMBER));
   if (!grouped(columns)) return [[...names, ...labels]];
   const groups: { name: string; count: number }[] = [];
   for (const { group = '' } of columns) {
@@ -83,7 +87,7 @@ function body(figure: Figure, { columns }: TablePage, row: FigureRow, i: number)
     { text: spoken(row.label), options: { ...look, align: 'left' } },
     ...columns.map((column): Cell => ({
       text: spoken(row.cells[column.id]?.text ?? ''),
-      options: { ...look, align: column.text ? 'left' : 'right' }
+      options: { ...look, ...(column.text ? WORDS : NUMBER) }
     }))
   ];
 }

@@ -1,5 +1,6 @@
 /** Texts as slides take them. */
 import { wrap } from '../figures/charts/scene';
+import type { NativeChart } from '../figures/nativeChart';
 
 // Not allowed in XML 1.0 at all, not even as references.
 // eslint-disable-next-line no-control-regex
@@ -27,4 +28,13 @@ export function sizeFor(
   for (let size = most; size > least; size -= 1)
     if (taken(size) <= lines) return { size, lines: taken(size) };
   return { size: least, lines: taken(least) };
+}
+
+/** The chart with every text fit for XML and in one composition of letters. */
+export function spokenChart(chart: NativeChart): NativeChart {
+  return {
+    ...chart,
+    categories: chart.categories.map(spoken),
+    series: chart.series.map((one) => ({ ...one, name: spoken(one.name), labels: one.labels.map(spoken) }))
+  };
 }

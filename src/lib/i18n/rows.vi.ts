@@ -7,7 +7,7 @@ export const rowsVi = {
       `Không có cột thời gian. Mọi dòng tính cho ${span}, theo dòng “${text}” ở trên bảng.`,
     name: (span: string, text: string) =>
       `Không có cột thời gian. Mọi dòng tính cho ${span}, theo tên tệp “${text}”.`,
-    none: 'Không có cột thời gian, tên bảng và tên tệp cũng không ghi kỳ. Số liệu vào được tổng chung, nhưng không vào kỳ nào và không so sánh được theo năm. Ghi kỳ vào tên tệp (ví dụ “nam 2024”) rồi chọn lại tệp nếu cần.'
+    none: 'Không có cột nào đọc được thành thời gian, tên bảng và tên tệp cũng không ghi kỳ. Số liệu vào được tổng chung, nhưng không vào kỳ nào và không so sánh được theo năm. Ghi kỳ vào tên tệp (ví dụ “nam 2024”) rồi chọn lại tệp nếu cần.'
   },
   headings: 'Tiêu đề nhóm',
   headingsWhy: (n: string) =>

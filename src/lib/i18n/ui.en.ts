@@ -190,6 +190,7 @@ export const uiEn: UiMessages = {
     readAs: 'reads as',
     columnsTitle: 'How each column is read',
     columnsCount: (file, n) => `${file} · ${n} columns`,
+    allColumns: (n) => `Show all ${n} columns`,
     columnInFile: 'Column in file',
     meaning: 'Read as',
     inFile: 'In the file',

@@ -194,6 +194,7 @@ export const uiVi = {
     readAs: 'đọc là',
     columnsTitle: 'Cách đọc từng cột',
     columnsCount: (file: string, n: string) => `${file} · ${n} cột`,
+    allColumns: (n: string) => `Hiện cả ${n} cột`,
     columnInFile: 'Cột trong tệp',
     meaning: 'Đọc là',
     inFile: 'Trong tệp',

@@ -56,8 +56,11 @@ function describeColumn(grid: Grid, own: Meaning, index: number, columns: ReadCo
     columns.labels.get(index) ?? columns.categories.find((category) => category.index === index)?.labels;
   const read = (text: string, code: number): Omit<Example, 'row' | 'text'> => {
     if (quantities) return { quantity: quantities.read(text).quantity };
-    if (dated && columns.dates.columns.length === 1) {
-      const cell = columns.dates.readText(text);
+    if (dated) {
+      // A date put together from several columns is that of the row the text stands in.
+      const row = column.firstRow[code] ?? -1;
+      if (row >= 0 && columns.dates.isTotal(row)) return { total: true };
+      const cell = columns.dates.columns.length === 1 ? columns.dates.readText(text) : columns.dates.at(row);
       return cell.kind === 'span' ? { span: cell.span } : {};
     }
     return labels ? { label: labelOf(labels, code) } : {};

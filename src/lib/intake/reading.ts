@@ -58,6 +58,8 @@ export interface Example {
   readonly span?: { readonly from: number; readonly to: number; readonly precision: DatePrecision };
   /** for text */
   readonly label?: string;
+  /** the label of a total where a date would stand */
+  readonly total?: boolean;
 }
 
 export interface ColumnReading {

@@ -16,6 +16,7 @@ export function exampleText(example: Example, meaning: ColumnMeaning, m: Message
     const unit = unitFor(quantity.value);
     return `${word ? `${word} ` : ''}${printAmount(quantity.value, unit, m.lang)} ${m.money[unit]}`;
   }
+  if (example.total) return m.ui.mend.wide.total;
   if (example.span) {
     const { from, to, precision } = example.span;
     const { year, month } = dateOf(to);

@@ -1,7 +1,7 @@
 /** The whole way in: properties that hold for any file, changes, progress, cancelling. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseIsoDay } from '../../../src/lib/cases/day';
+import { isoDay, parseIsoDay } from '../../../src/lib/cases/day';
 import { gridText } from '../../../src/lib/intake/grid';
 import { openFile, readFile, readOpened } from '../../../src/lib/intake/intake';
 import { ReadCancelled } from '../../../src/lib/intake/pacer';
@@ -261,6 +261,23 @@ describe('small things', () => {
     const reading = await read('\n\nBáo cáo năm 2022\n\nNăm,Thủ đoạn,Số vụ\n\n2021,"a\nb",1\n2022,c,x1\n');
     expect([...reading.records.row]).toEqual([7]);
     expect(reading.problems.map((p) => p.row)).toEqual([9]);
+  });
+
+  it('shows of a date in several columns what its row stands for, and totals as totals', async () => {
+    const reading = await read(
+      'Từ ngày;Đến ngày;Thủ đoạn;Số vụ\n15/12/2021;14/12/2022;A;5\n01/01/2023;31/03/2023;B;6\nTổng cộng;;;11\n'
+    );
+    const [first, last] = reading.reading.columns;
+    const iso = (column: typeof first): unknown[] =>
+      column?.examples.map(({ span, total }) =>
+        span ? [isoDay(span.from), isoDay(span.to), span.precision] : (total ?? null)
+      ) ?? [];
+    const spans = [
+      ['2021-12-15', '2022-12-14', 'months'],
+      ['2023-01-01', '2023-03-31', 'quarter']
+    ];
+    expect(iso(first)).toEqual([...spans, true]);
+    expect(iso(last)).toEqual(spans);
   });
 
   it('takes the year from a title when no column has one', async () => {

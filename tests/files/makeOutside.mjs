@@ -110,6 +110,18 @@ put('outside-spacer-wide.csv', "Địa bàn,2022,,,2023,\n,Số vụ,Thiệt h�
 put('outside-single-mixed.csv', "Năm;Thủ đoạn;Số vụ\n2022;'Giả danh; mạo danh';5\n2022;Vay app;6\n2023;Kẻ gian 'rởm';7\n");
 put('outside-spaced-multiline.csv', "Năm, Thủ đoạn, Số vụ\n2022, \"a, b\", 5\n2022,\"dòng\nhai, ba\",6\n2023, \"c, d\", 7\n");
 put('outside-aligned-blank-cell.txt', "Năm   Thủ đoạn          Số vụ   Thiệt hại\n                                (trđ)\n2022  Giả danh công an      12      1.200,5\n2022  Vay app                        30,25\n2023  Bẫy tình               4       7,5\nTổng cộng                   16   1.238,25\n");
+put('outside-outline.csv', "TT;Nội dung;Đơn vị;Năm 2022;Năm 2023;Tăng, giảm\n1;Tổng số tin báo, tố giác;Tin;500;600;+100\n1.1;Tin báo về lừa đảo trên mạng;Tin;300;400;+100\n2;Số vụ khởi tố;Vụ;120;150;+30\n;Số bị can khởi tố;Bị can;160;170;+10\n3;Thiệt hại;Triệu đồng;\"16.300,5\";\"20.100,25\";+3.799,75\n");
+put('outside-clearance.csv', "Địa bàn;Xảy ra;Khám phá;Tỷ lệ khám phá (%)\nNha Trang;120;100;83,33\nCam Ranh;30;28;93,33\nTổng;150;128;85,33\n");
+put('outside-cap-xa.csv', "BÁO CÁO CỦA CÔNG AN XÃ SUỐI HIỆP\nTháng 9 năm 2025\n\nThôn;Số vụ;Số tiền bị chiếm đoạt (đ)\nHội Xương;2;35.000.000\nHoà Nghĩa;1;12.500.000\nCộng;3;47.500.000\n");
+put('outside-case-list-free-text.csv', "STT;Họ tên bị hại;Ngày, tháng xảy ra;Nội dung vụ việc;Số tiền thiệt hại;Kết quả điều tra\n1;Nguyễn Thị A;05/01/2024;Bị đối tượng giả danh công an gọi điện, yêu cầu chuyển tiền;\"1 tỷ 250 triệu\";Đang điều tra\n2;Trần B;13/02/2024;Đầu tư tiền ảo;800 triệu đồng;Khởi tố\n");
+put('outside-vnd-k.csv', "Mã vụ;Ngày;Loại;Thiệt hại\nV1;05/01/2024;A;500k\nV2;06/01/2024;B;1.5 tỷ\nV3;07/01/2024;C;2,75 tỷ\n");
+put('outside-stated-total-and-parts-years.csv', "Năm;Thủ đoạn;Số vụ;Thiệt hại (tỷ đồng)\n2021;Tổng;186;hơn 31,3\n2022;Tổng;461;hơn 109,2\n2022;Giả danh;56;hơn 16,3\n2022;Khác;412;hơn 92,4\n");
+put('outside-date-two-cols.csv', "Ngày tiếp nhận;Ngày xảy ra;Loại;Thiệt hại (đồng)\n10/01/2024;05/01/2024;A;100\n20/02/2024;;B;200\n");
+put('outside-en-month-first-us.csv', "Incident date;Scam type;Amount lost (VND)\n1/31/2024;A;1000000\n2/1/2024;B;2000000\n");
+put('outside-cases-in-thousands.csv', "Năm;Loại;Số vụ (nghìn vụ)\n2022;A;1,5\n2023;B;2\n");
+put('outside-hieu-qua.csv', "Năm;Số vụ;Bị hại;Thiệt hại (tỷ đồng);Thu hồi (tỷ đồng);Bình quân (triệu đồng/vụ)\n2022;461;470;109,2;5,5;236,9\n2023;520;530;150;7,25;288,5\n");
+put('outside-area-with-kind.csv', "Đơn vị;Số vụ\nThành phố Nha Trang;5\nThị xã Ninh Hòa;6\nHuyện Diên Khánh;7\nTỈNH KHÁNH HÒA;18\n");
+put('outside-percent-loss.csv', "Thủ đoạn;Số vụ;Tỷ lệ;Thiệt hại (tỷ đồng);Tỷ lệ\nA;60;60%;3;30%\nB;40;40%;7;70%\nTổng;100;100%;10;100%\n");
 put('outside-cong-in-stt.csv', "STT,Địa bàn,Số vụ,Thiệt hại (trđ)\n1,Nha Trang,5,\"1,5\"\n2,Cam Ranh,6,\"2,5\"\nCộng,,11,4\n");
 put('outside-glued-units.csv', "Năm;Thủ đoạn;Số vụ;Thiệt hại\n2022;A;5;16,3tỷ\n2022;B;6;115tr\n2022;C;7;2.500.000đồng\n2022;D;8;hơn1,5tỷ đồng\n");
 put('outside-counts-with-words.csv', "Năm;Thủ đoạn;Số vụ\n2022;A;05 vụ (tăng 02 vụ)\n2022;B;12 vụ/15 đối tượng\n2022;C;khoảng 20\n2022;D;5-7\n");

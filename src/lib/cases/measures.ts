@@ -43,6 +43,7 @@ export const MEASURES: readonly Measure[] = [
       'so luong vu',
       'so tin bao',
       'vu viec',
+      'xay ra',
       'vu',
       'cases',
       'case count',
@@ -89,7 +90,18 @@ export const MEASURES: readonly Measure[] = [
     id: 'suspects',
     unit: 'person',
     perRow: null,
-    names: ['so bi can', 'bi can khoi to', 'khoi to bi can', 'khoi to so bi can', 'so doi tuong', 'bi can', 'doi tuong', 'suspects', 'accused']
+    names: [
+      'so bi can',
+      'so bi can khoi to',
+      'bi can khoi to',
+      'khoi to bi can',
+      'khoi to so bi can',
+      'so doi tuong',
+      'bi can',
+      'doi tuong',
+      'suspects',
+      'accused'
+    ]
   },
   {
     id: 'recovered',

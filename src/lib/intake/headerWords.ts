@@ -229,6 +229,7 @@ export const IGNORED = [
 // Short or everyday words that mean a measure only when they are the whole name.
 export const WHOLE_ONLY = new Set([
   'vu',
+  'xay ra',
   'count',
   'so luong',
   'so tien',

@@ -64,7 +64,7 @@ export function partMeasures(grid: Grid): Grid {
         ? [{ column, i }]
         : []
     );
-    if (numbers.length > 0) return parted(grid, labelAt, worded, numbers, rows);
+    if (numbers.length > 0) return parted(grid, labelAt, unitAt, worded, numbers, rows);
   }
   return grid;
 }
@@ -101,10 +101,11 @@ function rowMeasures(grid: Grid, label: GridColumn, units: GridColumn | undefine
       before !== null &&
       (said === '' ||
         said === fold(before.unit) ||
-        (/^vu/.test(said) && /^(cases|prosecuted|cleared)$/.test(before.measure ?? '')) ||
+        (/^(vu|tin)/.test(said) && /^(cases|prosecuted|cleared)$/.test(before.measure ?? '')) ||
         (people && /^(victims|suspects)$/.test(before.measure ?? '')));
     if (before && fits) out.push({ ...before, whole: false });
-    else if (/^vu( viec| an)?$/.test(said)) out.push((last = { measure: 'cases', unit, whole: false }));
+    else if (/^(vu( viec| an)?|tin( bao)?)$/.test(said))
+      out.push((last = { measure: 'cases', unit, whole: false }));
     else out.push({ measure: null, unit: '', whole: false });
   }
   const kinds = new Set(out.flatMap(({ measure }) => (measure ? [measure] : [])));
@@ -134,6 +135,7 @@ function measureOf(label: string, unit: string): RowMeasure | null {
 function parted(
   grid: Grid,
   labelAt: number,
+  unitAt: number,
   keys: readonly number[],
   numbers: readonly { column: GridColumn; i: number }[],
   rows: readonly RowMeasure[]
@@ -156,6 +158,8 @@ function parted(
     ])
   );
   const columns = grid.columns.flatMap((column, i) => {
+    // "Đơn vị" over "Vụ", "Triệu đồng" is no office.
+    if (i === unitAt) return [{ ...column, name: 'Đơn vị tính', parts: ['Đơn vị tính'] }];
     if (i < labelAt && keys.includes(i)) return [mergedDown(column, rows)];
     if (i !== labelAt) return replaced.get(i) ?? [column];
     return [

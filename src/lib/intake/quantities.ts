@@ -50,10 +50,11 @@ export function quantityOf(cell: NumberCell, rule: QuantityRule): QuantityCell {
   if (cell.kind === 'error') return bad('error-cell', rule.kind === 'count');
   if (cell.kind !== 'number') return bad('unreadable-number');
   if (cell.negative) return bad('negative-number');
-  return rule.kind === 'count' ? countOf(cell) : amountOf(cell, rule);
+  return rule.kind === 'count' ? countOf(cell, rule.power) : amountOf(cell, rule);
 }
 
-function countOf(cell: NumberParts): QuantityCell {
+/** @param power of ten that the header says: "Số vụ (nghìn vụ)" */
+function countOf(cell: NumberParts, power: number): QuantityCell {
   if (cell.upTo) return bad('unreadable-number');
   const term = cell.terms[0];
   // "5 tỷ đồng" is no number of cases.
@@ -62,11 +63,11 @@ function countOf(cell: NumberParts): QuantityCell {
   // Counts never have decimals, so either style's groups are read without question.
   const digits = digitsOf(term.mantissa, shape === 'en' ? 'en' : 'vi', true);
   if (!digits) return bad('unreadable-number');
-  const { value, exact } = scaled(digits, 0);
+  const { value, exact } = scaled(digits, power);
   if (!exact) return bad('fraction-count');
   if (value > MOST) return bad('number-too-large');
   return {
-    quantity: printed(value, cell.qualifier, stepOf(digits, 0)),
+    quantity: printed(value, cell.qualifier, stepOf(digits, power)),
     currency: null,
     reason: null,
     rejects: false

@@ -83,7 +83,7 @@ export async function readQuantities(
   const rule: QuantityRule = {
     kind: amount ? 'amount' : 'count',
     style: evidence.style,
-    power: said?.power ?? 0,
+    power: said?.power ?? (amount ? 0 : thousands(column.name)),
     unitSaid: said !== null,
     currency: said?.currency ?? null,
     unitMissing
@@ -119,6 +119,14 @@ export async function readQuantities(
     question,
     read
   };
+}
+
+/** "Số vụ (nghìn vụ)": the power of ten that a header says of counts. */
+function thousands(name: string): number {
+  const word = /(?:^|[^a-z])(nghin|ngan|trieu) (?:vu|nguoi|doi tuong|tin|luot)(?![a-z])/.exec(
+    fold(name)
+  )?.[1];
+  return word === undefined ? 0 : word === 'trieu' ? 6 : 3;
 }
 
 /** "so tien thu hoi: trieu dong" speaks of what was recovered. */

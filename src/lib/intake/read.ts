@@ -21,6 +21,7 @@ import { settleTotals } from './nestedTotals';
 import { settleOverlaps } from './overlaps';
 import { plainRows } from './plainRows';
 import { ProblemList } from './problemList';
+import { settleProvinceRow } from './provinceRows';
 import { readColumns } from './readColumns';
 import type { Changes, Counts, Question, Reading } from './reading';
 import { RecordBuilder } from './recordBuilder';
@@ -77,6 +78,10 @@ export async function readTable(
   const mixed = columns.dates.reading?.finest !== columns.dates.reading?.coarsest;
   if (mixed && !wide && columns.level === 'aggregate') {
     const changed = settleOverlaps(records);
+    counts = { ...counts, accepted: counts.accepted - changed, totals: counts.totals + changed };
+  }
+  if (columns.level === 'aggregate') {
+    const changed = settleProvinceRow(records);
     counts = { ...counts, accepted: counts.accepted - changed, totals: counts.totals + changed };
   }
   const subtotals = [...settleTotals(records), ...compareGroups(records, grid, columns)].sort(

@@ -3,7 +3,7 @@
  * and a reader can edit. What has no such chart (a map, a scale that does not start at zero) has none.
  */
 import type { Figure } from './figure';
-import type { Bar, PanelsPicture, RankedList, Scale } from './picture';
+import type { Bar, PanelsPicture, Picture, RankedList, Scale } from './picture';
 
 export interface NativeSeries {
   readonly name: string;
@@ -29,6 +29,9 @@ export interface NativeChart {
   /** per category: the period is not over, or the data stop inside it */
   readonly incomplete: readonly boolean[];
 }
+
+/** Kinds of pictures that such charts can draw. */
+export const NATIVE_KINDS: readonly Picture['kind'][] = ['panels', 'ranking'];
 
 /** One chart per panel or list; empty where the figure has no chart of bars. */
 export function nativeCharts({ picture }: Pick<Figure, 'picture'>): NativeChart[] {

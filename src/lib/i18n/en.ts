@@ -10,6 +10,7 @@ import { oneFileEn } from './oneFile.en';
 import { recordsEn } from './records.en';
 import { reportEn } from './report.en';
 import { derivedInTextEn, derivedEn, tableEn } from './table.en';
+import { exportEn } from './export.en';
 import { publishEn } from './publish.en';
 import { uiEn } from './ui.en';
 import { wordEn } from './word.en';
@@ -370,6 +371,7 @@ export const en: Messages = {
   ui: uiEn,
   table: tableEn,
   publish: publishEn,
+  export: exportEn,
   derived: derivedEn,
   derivedInText: derivedInTextEn,
   sentence: {

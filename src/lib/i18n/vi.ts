@@ -14,6 +14,7 @@ import { oneFileVi } from './oneFile.vi';
 import { recordsVi } from './records.vi';
 import { reportVi } from './report.vi';
 import { derivedInTextVi, derivedVi, tableVi } from './table.vi';
+import { exportVi } from './export.vi';
 import { publishVi } from './publish.vi';
 import { uiVi } from './ui.vi';
 import { wordVi } from './word.vi';
@@ -378,6 +379,7 @@ export const vi = {
   ui: uiVi,
   table: tableVi,
   publish: publishVi,
+  export: exportVi,
   derived: derivedVi,
   derivedInText: derivedInTextVi,
   sentence: {

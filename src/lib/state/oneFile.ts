@@ -3,16 +3,19 @@ import { resolve } from '$app/paths';
 import { GRAINS, periodHolding, type Days } from '../cases/calendar';
 import type { Areas } from '../cases/areaData';
 import { unitsWithin, type UnitFiles } from '../cases/areaSubset';
+import { FILE_ORDER, type RecordRow } from '../cases/recordRow';
 import { slugOf } from '../cases/text';
 import type { Compare } from '../cube/against';
 import { sourceSpans } from '../cube/coverage';
 import type { Cube } from '../cube/cube';
 import { discreet } from '../cube/discreet';
 import { packCube } from '../cube/packedCube';
-import { oneFileHtml, type OneFileData } from '../export/oneFile';
+import { isPersonal, maskedRow } from '../export/mask';
+import { oneFileHtml, type OneFileData, type RecordList } from '../export/oneFile';
 import { step, type Pace } from '../export/report';
 import { earlierDays } from '../figures/chosen';
 import type { Context } from '../figures/context';
+import { recordColumns } from '../figures/recordText';
 import { en } from '../i18n/en';
 import { vi } from '../i18n/vi';
 import { writeAddress } from './address';
@@ -30,13 +33,18 @@ export interface MadeFile {
   /** names of the files behind them */
   readonly sources: readonly string[];
   readonly units: boolean;
+  /** the list of cases is in it */
+  readonly list: boolean;
 }
 
 /**
- * The single file of the page as it stands.
+ * The single file of the page as it stands. @param withList the records too, without codes and personal columns
  * @throws the signal's reason; Error when the app's own files cannot be read or the engine fails
  */
-export async function makeOneFile(pace: Pace & { signal: AbortSignal }): Promise<MadeFile> {
+export async function makeOneFile(
+  withList: boolean,
+  pace: Pace & { signal: AbortSignal }
+): Promise<MadeFile> {
   const view = useView();
   const session = useSession();
   await view.need();
@@ -66,7 +74,7 @@ export async function makeOneFile(pace: Pace & { signal: AbortSignal }): Promise
     cuts: cuts.map(packCube),
     typeLabels: [...useVocabulary().labels],
     units: context.land ? await unitFiles(cube, context.land.areas) : null,
-    records: null
+    records: withList ? await listOf(context, pace.signal) : null
   };
   const title = `${context.dataset.title} – ${context.m.name}`;
   const html = oneFileHtml(template, file, { title, noscript: context.m.oneFile.noscript });
@@ -76,7 +84,8 @@ export async function makeOneFile(pace: Pace & { signal: AbortSignal }): Promise
     name: `${[context.m.oneFile.fileStem, slugOf(context.dataset.title)].filter(Boolean).join('_')}.html`,
     ...counted(cube),
     sources: cube.sources.map(({ name }) => name),
-    units: file.units !== null
+    units: file.units !== null,
+    list: withList
   };
 }
 
@@ -110,6 +119,40 @@ function windowsOf(cube: Cube, context: Context): Days[] {
   for (const days of [...asked, context.window ?? null, earlierDays(cube, context)])
     if (days) found.set(`${days.from}_${days.to}`, { from: days.from, to: days.to });
   return [...found.values()];
+}
+
+/** Records that a file can hold beside its figures: some 150 bytes each. */
+export const LONGEST_LIST = 20_000;
+
+/** All records behind the figures, in the order of their files. */
+async function listOf(context: Context, signal: AbortSignal): Promise<RecordList> {
+  const session = useSession();
+  const question = {
+    window: null,
+    where: useView().address.where,
+    source: null,
+    find: '',
+    order: FILE_ORDER
+  };
+  const rows: RecordRow[] = [];
+  for (const role of ['part', 'total'] as const) {
+    const { ids } = await session.find({ ...question, role }, signal);
+    rows.push(...(await session.recordRows(ids, signal)));
+  }
+  const extras = { codes: false, categories: context.cube.categories };
+  const told = new Set(
+    recordColumns(extras, context).flatMap((column) => (isPersonal(column) ? [] : [String(column.id)]))
+  );
+  const categories = context.cube.categories.filter(({ id }) => told.has(`category:${id}`));
+  const ofThese = (row: RecordRow): RecordRow => {
+    const safe = maskedRow(row);
+    return {
+      ...safe,
+      code: null,
+      categories: Object.fromEntries(categories.map(({ id }) => [id, safe.categories[id] ?? null]))
+    };
+  };
+  return { categories: categories.map(({ id, name }) => ({ id, name })), rows: rows.map(ofThese) };
 }
 
 async function templateText(signal: AbortSignal): Promise<string> {

@@ -1,16 +1,14 @@
 /**
- * A report as a Word file by Nghị định 30/2020/NĐ-CP: real styles, tables and charts that stay editable. Tables too wide for
- * upright paper become annexes on turned paper, with a reference in the text. Runs in the browser and in Node; loaded
- * by `import()`, because the library is large.
+ * The page's side of Word files. Putting one together takes most of a second without a pause, so a worker does it; the
+ * page paints the images that it asks for. The library comes with the worker, when the first file is written.
  */
-import { Document, Header, Packer, PageNumber, Paragraph, TextRun, type ISectionOptions } from 'docx';
+import * as Comlink from 'comlink';
 import type { Messages } from '../i18n/vi';
-import { step, type ImageOf, type Pace, type ReportDocument } from './report';
-import { pageOf, stylesOf } from './wordLook';
-import { clean } from './wordText';
-import { Writer, type Section } from './wordWriter';
+import type { ImageOf, Pace, ReportDocument } from './report';
+import type { WordWorker } from './wordWorker';
 
 /**
+ * A report as a Word file by Nghị định 30/2020/NĐ-CP. Words are those of `m.lang`.
  * @param images paints figures that have no chart of Word's own (maps), or where the writer wants an image
  * @throws the reason of `pace.signal` when it aborts
  */
@@ -18,46 +16,35 @@ export async function wordOf(
   report: ReportDocument,
   images: ImageOf,
   m: Messages,
-  pace: Pace = {}
+  { signal, onStep }: Pace = {}
 ): Promise<Blob> {
-  const all = report.blocks.length + 2;
-  const writer = new Writer(report, images, m);
-  for (const [i, block] of report.blocks.entries()) {
-    await step(pace, i, all);
-    await writer.add(block);
+  signal?.throwIfAborted();
+  if (import.meta.env.SSR) {
+    // Node has no such workers; the branch is not in the page's code.
+    const { writeWord } = await import('./wordDocument');
+    return writeWord(report, images, m, { ...(signal ? { signal } : {}), ...(onStep ? { onStep } : {}) });
   }
-  await step(pace, all - 2, all);
-  const document = new Document({
-    title: clean([report.head.kind, report.head.title].filter(Boolean).join(' ').replace(/\s+/g, ' ')),
-    creator: clean(report.head.agency || 'Sổ Vụ'),
-    lastModifiedBy: 'Sổ Vụ',
-    description: clean(
-      report.blocks.flatMap((block) => (block.kind === 'figure' ? block.figure.source : []))[0] ?? ''
-    ),
-    compatabilityModeVersion: 15,
-    styles: stylesOf(m.word.language),
-    sections: writer.finish().map((section) => sectionOf(section))
-  });
-  await step(pace, all - 1, all);
-  const blob = await Packer.toBlob(document);
-  await step(pace, all, all);
-  return blob;
+  const worker = new Worker(new URL('./wordWorker.ts', import.meta.url), { type: 'module' });
+  const remote = Comlink.wrap<WordWorker>(worker);
+  try {
+    return await new Promise<Blob>((resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+      worker.addEventListener('error', ({ message }) =>
+        reject(new Error(message || 'the Word worker failed'))
+      );
+      const progress = (done: number, all: number): void => onStep?.(done, all);
+      remote
+        .write(plain(report), m.lang, Comlink.proxy(images), Comlink.proxy(progress))
+        .then(resolve, (fault: unknown) =>
+          reject(fault instanceof Error ? fault : new Error('the Word worker failed', { cause: fault }))
+        );
+    });
+  } finally {
+    worker.terminate();
+  }
 }
 
-function sectionOf({ content, wide, restart }: Section): ISectionOptions {
-  return {
-    properties: pageOf(wide, restart),
-    headers: {
-      default: new Header({
-        children: [
-          new Paragraph({
-            alignment: 'center',
-            children: [new TextRun({ children: [PageNumber.CURRENT], size: 28 })]
-          })
-        ]
-      }),
-      ...(restart ? { first: new Header({ children: [new Paragraph('')] }) } : {})
-    },
-    children: content
-  };
+/** Without the proxies that a page's state may have around it: those cannot be sent. */
+function plain(report: ReportDocument): ReportDocument {
+  return JSON.parse(JSON.stringify(report)) as ReportDocument;
 }

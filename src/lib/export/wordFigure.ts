@@ -85,10 +85,10 @@ function pngSize(bytes: Uint8Array): { width: number; height: number } {
 }
 
 /** Table under its unit line; captions are the caller's. */
-export function tableOf(figure: Figure, columns: Columns, m: Messages): (Paragraph | Table)[] {
+export function tableOf(figure: Figure, columns: Columns, last: boolean, m: Messages): (Paragraph | Table)[] {
   return [
     ...(figure.unit ? [styled('SoVuUnit', m.figure.unitLine(figure.unit))] : []),
-    wordTable(figure, columns, m)
+    wordTable(figure, columns, last, m)
   ];
 }
 

@@ -35,7 +35,13 @@ interface CellLook {
   readonly rowSpan?: number;
 }
 
-export function wordTable(figure: Figure, { widths, size, columns }: Columns, m: Messages): Table {
+/** @param last whether the source line follows, which stays with the last row; else another part of a wide table does */
+export function wordTable(
+  figure: Figure,
+  { widths, size, columns }: Columns,
+  last: boolean,
+  m: Messages
+): Table {
   const body = figure.rows.filter((row) => BODY_ROLES.includes(row.role));
   const foot = figure.rows.filter((row) => !BODY_ROLES.includes(row.role));
   const rows = [...body, ...foot];
@@ -44,7 +50,8 @@ export function wordTable(figure: Figure, { widths, size, columns }: Columns, m:
     const numbered = row.role === 'item' || row.role === 'remainder';
     if (numbered) n += 1;
     // Sums stay with the last of what they sum, the last row with the source line.
-    const keepNext = rows.length <= TOGETHER || i >= body.length - 1;
+    const together = rows.length <= TOGETHER || i >= body.length - 1;
+    const keepNext = together && (last || i < rows.length - 1);
     return bodyRow(figure, row, numbered ? String(n) : '', { widths, size, columns }, keepNext);
   });
   return new Table({

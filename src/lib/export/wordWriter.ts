@@ -107,7 +107,11 @@ export class Writer {
     const heading = picture
       ? [caption(m.word.table, this.tables, figure.sub)]
       : [caption(m.word.table, this.tables, title), styled('SoVuSub', figure.sub)];
-    this.put(...heading, ...tableOf(figure, columns, m), ...footOf(tableNotes(figure, m), figure.source, m));
+    this.put(
+      ...heading,
+      ...tableOf(figure, columns, true, m),
+      ...footOf(tableNotes(figure, m), figure.source, m)
+    );
   }
 
   /** An annex's wide table stands in its place on a turned page; a document's goes behind the signature. */
@@ -117,7 +121,7 @@ export class Writer {
       const name = annexName(this.annexes.length, this.annexCount, m);
       this.annexes.push(wide);
       this.upright();
-      this.put(...paragraphs(m.word.inAnnex(titleOf(wide.block), name)));
+      this.put(...paragraphs(m.word.inAnnex(plainTitle(wide.block), name)));
       return;
     }
     this.tables += 1;
@@ -133,7 +137,10 @@ export class Writer {
 
   private putWide({ block, parts }: Wide, heading: (part: number) => Paragraph[]): void {
     const { figure } = block;
-    parts.forEach((columns, part) => this.put(...heading(part), ...tableOf(figure, columns, this.m)));
+    parts.forEach((columns, part) => {
+      const last = part === parts.length - 1;
+      this.put(...heading(part), ...tableOf(figure, columns, last, this.m));
+    });
     this.put(...footOf(tableNotes(figure, this.m), figure.source, this.m));
   }
 

@@ -21,7 +21,7 @@ export const wordEn: typeof wordVi = {
   continued: (caption) => `${caption} (continued)`,
   annex: 'Annex',
   annexNumbered: (roman) => `Annex ${roman}`,
-  inAnnex: (what, annex) => `${what} (figures in ${annex}, attached).`,
+  inAnnex: (what, annex) => `Figures in detail in ${annex}, attached: ${what}.`,
   attached: (kind, number, date, agency) => `(Attached to ${kind} No. ${number}, ${date}, of ${agency})`,
   document: 'Document',
   note: (text) => `Note: ${text}`,

@@ -21,7 +21,7 @@ export const wordVi = {
   continued: (caption: string) => `${caption} (tiếp theo)`,
   annex: 'Phụ lục',
   annexNumbered: (roman: string) => `Phụ lục ${roman}`,
-  inAnnex: (what: string, annex: string) => `${what} (số liệu tại ${annex} kèm theo).`,
+  inAnnex: (what: string, annex: string) => `Số liệu chi tiết tại ${annex} kèm theo: ${what}.`,
   attached: (kind: string, number: string, date: string, agency: string) =>
     `(Kèm theo ${kind} số ${number} ${date} của ${agency})`,
   document: 'Văn bản',

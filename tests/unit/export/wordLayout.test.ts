@@ -287,7 +287,7 @@ describe('tables', () => {
 
   it('a wide one is an annex on turned paper, with a reference in the text', () => {
     expect(styled('BodyText').map(words)).toContain(
-      `${page.figures['types-by-period'].headline} (số liệu tại Phụ lục kèm theo).`
+      `Số liệu chi tiết tại Phụ lục kèm theo: ${page.figures['types-by-period'].sub}.`
     );
     const annex = styled('SoVuAnnex');
     expect(annex.map(words)).toEqual(['Phụ lục']);

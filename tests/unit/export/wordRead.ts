@@ -152,7 +152,7 @@ async function compareChart(file: Package, part: string, native: NativeChart): P
     if (few || label !== null) expect(label, `${native.title} ${native.categories[i]}`).toBe(printed);
   });
   expect(labels.some((label) => label !== null)).toBe(
-    bars?.values.some((value, i) => value !== null && bars.labels[i] !== '') ?? false
+    bars?.values.some((value, i) => value !== null && shown(bars.labels[i] ?? '') !== '') ?? false
   );
 
   // The workbook behind "Edit data": categories down, series across.

@@ -7,7 +7,7 @@ import type { Overview } from '../../../src/lib/figures/overview';
 import { en } from '../../../src/lib/i18n/en';
 import { vi } from '../../../src/lib/i18n/vi';
 import { all, first, val, words, type Node, type Package } from './ooxml';
-import { body, compareAll, figureTables, packageOf, styleOf } from './wordRead';
+import { body, compareAll, faultsOf, figureTables, packageOf, styleOf } from './wordRead';
 import { greyImage, khanhHoaPage, yearReport } from './wordReport';
 
 let page: Overview;
@@ -258,7 +258,7 @@ describe('head and foot', () => {
       expect(texts).not.toContain(none);
     const turned = all(body(annex), 'w:pgSz').map(({ attributes }) => attributes['w:orient'] ?? 'portrait');
     expect(turned).toEqual(['portrait', 'landscape', 'portrait']);
-    expect(annex.faults()).toEqual([]);
+    expect(faultsOf(annex)).toEqual([]);
     await compareAll(annex, yearReport(page, 'annex'));
   });
 });
@@ -330,7 +330,7 @@ it('images are as wide as the text, 300 dots per inch', () => {
 });
 
 it('every number of the report is the figure’s, and the parts hold together', async () => {
-  expect(file.faults()).toEqual([]);
+  expect(faultsOf(file)).toEqual([]);
   const tally = await compareAll(file, report);
   expect(tally.cells).toBeGreaterThan(150);
   expect(tally.bars).toBe(3 + 3 + 9 + 9);
@@ -338,7 +338,7 @@ it('every number of the report is the figure’s, and the parts hold together', 
 
 it('English', async () => {
   const english = await packageOf(await wordOf({ ...report, lang: 'en' }, greyImage, en));
-  expect(english.faults()).toEqual([]);
+  expect(faultsOf(english)).toEqual([]);
   expect(all(body(english), 'w:p').map(words)).toContain('SOCIALIST REPUBLIC OF VIET NAM');
   const defaults = first(english.xml('word/styles.xml'), 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:lang');
   expect(defaults?.attributes['w:val']).toBe('en-GB');

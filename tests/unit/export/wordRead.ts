@@ -4,10 +4,22 @@ import { expect } from 'vitest';
 import type { ReportDocument } from '../../../src/lib/export/report';
 import type { Figure } from '../../../src/lib/figures/figure';
 import { nativeCharts, type NativeChart } from '../../../src/lib/figures/nativeChart';
+import { misplaced } from './wordOrder';
 import { all, first, Package, readChart, tableCells, val, type Node } from './ooxml';
 
 export async function packageOf(blob: Blob): Promise<Package> {
   return new Package(new Uint8Array(await blob.arrayBuffer()));
+}
+
+/** What would make Word call the file broken: missing parts and types, children out of the schema's order. */
+export function faultsOf(file: Package): string[] {
+  const parts = file.names.filter((name) =>
+    /^word\/(charts\/chart\d+|document|styles|header\d+)\.xml$/.test(name)
+  );
+  return [
+    ...file.faults(),
+    ...parts.flatMap((name) => misplaced(file.xml(name)).map((what) => `${name}: ${what}`))
+  ];
 }
 
 export function body(file: Package): Node {

@@ -7,6 +7,7 @@ import { placesEn } from './places.en';
 import { consolidationEn } from './consolidation.en';
 import { excelEn } from './excel.en';
 import { oneFileEn } from './oneFile.en';
+import { handoverEn } from './handover.en';
 import { recordsEn } from './records.en';
 import { reportEn } from './report.en';
 import { derivedInTextEn, derivedEn, tableEn } from './table.en';
@@ -368,6 +369,7 @@ export const en: Messages = {
   oneFile: oneFileEn,
   records: recordsEn,
   report: reportEn,
+  handover: handoverEn,
   ui: uiEn,
   table: tableEn,
   publish: publishEn,

@@ -11,6 +11,7 @@ import { placesVi } from './places.vi';
 import { consolidationVi } from './consolidation.vi';
 import { excelVi } from './excel.vi';
 import { oneFileVi } from './oneFile.vi';
+import { handoverVi } from './handover.vi';
 import { recordsVi } from './records.vi';
 import { reportVi } from './report.vi';
 import { derivedInTextVi, derivedVi, tableVi } from './table.vi';
@@ -376,6 +377,7 @@ export const vi = {
   oneFile: oneFileVi,
   records: recordsVi,
   report: reportVi,
+  handover: handoverVi,
   ui: uiVi,
   table: tableVi,
   publish: publishVi,

@@ -12,7 +12,7 @@ import { ReadCancelled } from './pacer';
 import type { Changes, FileReading, FileRefusal, NumberStyle, Progress } from './reading';
 import { rejectedRows } from './rejectedRows';
 import { originalCells, type OriginalCells } from './originalCells';
-import { sha256 } from './sha256';
+import { sha256 } from '../cases/sha256';
 import { buffersOf } from './transfer';
 
 /** By id: the file opened, or, refused so far, its bytes. */

@@ -23,6 +23,7 @@ import {
   type WholeFile
 } from './keptFile';
 import { askToPersist } from './persist';
+import type { Arrival, Outgoing } from './handoverFile';
 import { earlierTable, filesOf, keptFrom, toWrite, type Prepared } from './keptImport';
 
 /** What an undo must put back. */
@@ -121,6 +122,43 @@ class Kept {
     this.#put(entries);
     await this.#write({ entries, tables, bytes, view: prepared.view });
     void askToPersist();
+  }
+
+  /** A file with all that is kept of it; `null` when its records are not there any more. */
+  async outgoing(id: string): Promise<Outgoing | null> {
+    const whole = await this.whole(id);
+    if (!whole) return null;
+    const bytes = await (await this.#storage()).bytes(id);
+    const earlier =
+      whole.file.previous?.table === earlierTable(id) ? await this.#table(earlierTable(id)) : null;
+    return { whole, original: bytes instanceof Blob ? bytes : null, earlier };
+  }
+
+  /** Puts files that were handed over into the list; in memory now, and written by `saveArrival`. */
+  acceptArrival({ files, view }: Arrival): void {
+    const came = new Map(files.map((one) => [one.file.id, one]));
+    const inView = [...this.inView.filter(({ file }) => !came.has(file.id)), ...files];
+    this.files = [...this.files.filter(({ id }) => !came.has(id)), ...files.map(({ file }) => file)].sort(
+      byTime
+    );
+    this.setView(view, inView);
+  }
+
+  /** Writes files that were handed over. Never throws; see `fault`. */
+  async saveArrival({ files, view, tables, bytes }: Arrival): Promise<void> {
+    await this.#write({ entries: files.map(({ file }) => file), tables, bytes, view });
+    void askToPersist();
+  }
+
+  /** Puts files back as they were before files came, and forgets those that came new. */
+  async putBack(before: readonly Outgoing[], fresh: readonly string[]): Promise<void> {
+    this.#put(before.map(({ whole }) => whole.file));
+    const tables = before.flatMap(({ whole: { file, table }, earlier }): [string, RecordTable][] => [
+      [file.id, table],
+      ...(earlier ? [[earlierTable(file.id), earlier] as [string, RecordTable]] : [])
+    ]);
+    await this.#write({ entries: before.map(({ whole }) => whole.file), tables });
+    await this.forget(fresh);
   }
 
   /** Changes what the user says of a file. */

@@ -62,6 +62,8 @@ export interface KeptFile extends FileNote {
   readonly previous: Previous | null;
   /** checksum of another reading of the same bytes that the user did not want */
   readonly declined: number | null;
+  /** it was handed over without its original: it cannot be read again */
+  readonly withoutOriginal?: boolean;
 }
 
 const SETTLED = ['merge', 'both', 'lines-new', 'lines-old'] as const;

@@ -164,7 +164,7 @@ export function keptFrom(
 }
 
 /** Unlike any other, also of another tab; without `:` and `/`, which part keys. */
-function newId(): string {
+export function newId(): string {
   const random = crypto.getRandomValues(new Uint32Array(2));
   return `f${Date.now().toString(36)}${[...random].map((word) => word.toString(36)).join('')}`;
 }

@@ -64,6 +64,18 @@ export function rememberLayout(
   write([{ key, names, file, on, ...(choices ? { choices } : {}), ...(whole ? { whole } : {}) }, ...others]);
 }
 
+/** Puts layouts of another machine before those known here; one that is known here too is read as there. */
+export function joinLayouts(others: readonly unknown[]): void {
+  const came = others.filter(isLayout);
+  const keys = new Set(came.map(({ key }) => key));
+  write([...came, ...layouts().filter(({ key }) => !keys.has(key))]);
+}
+
+/** Puts a list that `layouts` gave back in place of what is known. */
+export function putLayouts(all: readonly Layout[]): void {
+  write(all);
+}
+
 export function forgetLayout(key: string): void {
   write(layouts().filter((own) => own.key !== key));
 }

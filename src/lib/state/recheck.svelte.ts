@@ -49,7 +49,7 @@ class Recheck {
 async function reread(id: string, signal: AbortSignal): Promise<Reread | null> {
   const kept = useKept();
   const file = kept.fileOf(id);
-  if (!file?.digest) return null;
+  if (!file?.digest || file.withoutOriginal) return null;
   const answer = await kept.readAgain(id, signal);
   if (!answer?.ok) return { file, answer, digest: null, difference: null };
   const digest = digestOf(answer.records, answer.counts, columnMeanings(answer));

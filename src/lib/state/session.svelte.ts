@@ -19,6 +19,7 @@ import { filterOf, type Address } from './address';
 import { cubesAt, makeCubes, wantedKey, type Cubes, type Wanted } from './cubes';
 import { datasetInfo, type DataSet } from './dataset';
 import { useKept, type KeptBefore } from './kept.svelte';
+import type { Arrival } from './handoverFile';
 import { filesOf, prepared, type Incoming } from './keptImport';
 import { composed, loadedFrom, type FileNote, type KeptView, type Settled, type WholeFile } from './keptFile';
 import { landOf, onLand, questionBehind, unitsFor, type Units } from './land';
@@ -27,9 +28,17 @@ import { begin, fail, measure, settle } from './page';
 import { useRecheck } from './recheck.svelte';
 import { readSample } from './readSample';
 
+/** What an undo must put back beside the data. */
+export interface WayBack {
+  /** where the user was: path and search */
+  readonly address: string;
+  undo(): Promise<void>;
+}
+
 interface Before {
   readonly data: DataSet;
   readonly kept: KeptBefore;
+  readonly back?: WayBack;
 }
 
 class Session {
@@ -104,6 +113,19 @@ class Session {
     });
   }
 
+  /** Shows the files of a handed-over file as its view says, then keeps them; can be undone. */
+  async receive(arrival: Arrival, back: WayBack, signal?: AbortSignal): Promise<void> {
+    const kept = useKept();
+    await this.#saving(async () => {
+      const known = new Map([...kept.inView, ...arrival.files].map((one) => [one.file.id, one]));
+      const files = arrival.view.ids.flatMap((id) => known.get(id) ?? []);
+      await this.#change(files, arrival.view, () => kept.acceptArrival(arrival), signal);
+      if (this.#before) this.#before = { ...this.#before, back };
+      this.status = 'ready';
+      await kept.saveArrival(arrival);
+    });
+  }
+
   /** Takes another reading of a file that is in view. */
   async take(id: string, reading: FileReading): Promise<void> {
     const kept = useKept();
@@ -118,19 +140,21 @@ class Session {
     });
   }
 
-  /** Back to the data in view before the last import or change. */
-  async undo(): Promise<void> {
+  /** Back to the data in view before the last import or change. @returns where the user was, if that was elsewhere */
+  async undo(): Promise<string | null> {
     const before = this.#before;
-    if (!before) return;
+    if (!before) return null;
     await this.#saving(async () => {
       await this.#load(await this.#engine(), before.data);
       const { view, files } = before.kept;
       useKept().setView(view, files);
       this.#before = null;
+      await before.back?.undo();
       // What was read again in the meantime is as it was.
       const changed = files.filter(({ file }) => useKept().fileOf(file.id)?.digest !== file.digest);
       await useKept().saveView(view, changed);
     });
+    return before.back?.address ?? null;
   }
 
   /** Removes a kept file that does not count for good. */

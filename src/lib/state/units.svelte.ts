@@ -44,12 +44,14 @@ export function unitLines(text: string): string[] {
 
 /** Reads what is stored; what makes no sense counts as not set. */
 function readUnits(text: string | null): Stored {
-  let value: unknown;
   try {
-    value = JSON.parse(text ?? '{}');
+    return unitsFrom(JSON.parse(text ?? '{}'));
   } catch {
     return START;
   }
+}
+
+function unitsFrom(value: unknown): Stored {
   if (typeof value !== 'object' || value === null) return START;
   const { expected, rule, half, year, days, stated } = value as Partial<Record<keyof Stored, unknown>>;
   return {
@@ -113,6 +115,16 @@ class Units {
 
   statedFor(key: string): StatedText {
     return this.#stored.stated[key] ?? { cases: '', loss: '' };
+  }
+
+  /** All of it, as plain JSON. */
+  get all(): unknown {
+    return this.#stored;
+  }
+
+  /** Puts what `all` gave, here or on another machine, in place of what is set. */
+  replace(all: unknown): void {
+    this.#keep(unitsFrom(all));
   }
 
   expect(units: readonly string[]): void {

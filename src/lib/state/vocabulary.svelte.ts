@@ -75,6 +75,11 @@ class UserVocabulary {
     this.#keep(joinedVocabulary(this.all, other));
   }
 
+  /** Puts another one in place of it. */
+  replace(other: Vocabulary): void {
+    this.#keep(other);
+  }
+
   clear(): void {
     this.#keep(EMPTY_VOCABULARY);
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sha256, sha256Here } from '../../../src/lib/intake/sha256';
+import { sha256, sha256Here } from '../../../src/lib/cases/sha256';
 
 it('is what Node says, ours and the browser’s, at every length around a block', async () => {
   for (const length of [0, 1, 55, 56, 57, 63, 64, 65, 119, 120, 128, 1000]) {

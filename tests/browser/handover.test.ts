@@ -31,7 +31,7 @@ afterEach(async () => {
 /** A page of a profile that has nothing yet. */
 async function fresh(path = '/', options: Parameters<App['open']>[1] = {}): Promise<Page> {
   const page = await app.open(path, options);
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   pages.push(page);
   expect(await app.ready(page)).toBe('ready');
   return page;

@@ -1,6 +1,7 @@
 /**
  * `npm start`: serves the built app on this machine, installing and building first what is missing.
- * `PORT` chooses another port (0: any free one); `--as-built` serves the build as it stands.
+ * `PORT` chooses another port (0: any free one); `--as-built` serves the build as it stands;
+ * with `--folder=PATH` a copy of it that lies there, say one with published data.
  */
 import { createServer } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
@@ -8,11 +9,12 @@ import { join } from 'node:path';
 import { BUILD, ensureBuild, ensureDependencies, ensureNode, giveUp } from './ensure.mjs';
 
 const HOST = '127.0.0.1';
+const folder = process.argv.find((own) => own.startsWith('--folder='))?.slice('--folder='.length) ?? BUILD;
 const port = Number(process.env['PORT'] || 4173);
 
 if (process.argv.includes('--as-built')) {
   ensureNode();
-  if (!existsSync(join(BUILD, 'index.html'))) giveUp('build/ is empty: npm run build');
+  if (!existsSync(join(folder, 'index.html'))) giveUp(`${folder} is empty: npm run build`);
 } else {
   ensureDependencies();
   if (!ensureBuild()) giveUp('Không dựng được ứng dụng (xem lỗi ở trên). · The build failed (see above).');
@@ -26,7 +28,7 @@ const FRAMES = "frame-ancestors 'none'";
 const WORKER =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'";
 
-const serve = sirv(BUILD, {
+const serve = sirv(folder, {
   etag: true,
   extensions: ['html'],
   setHeaders(response, path) {
@@ -36,7 +38,7 @@ const serve = sirv(BUILD, {
   }
 });
 
-const notFound = existsSync(join(BUILD, '404.html')) ? readFileSync(join(BUILD, '404.html')) : 'Not found';
+const notFound = existsSync(join(folder, '404.html')) ? readFileSync(join(folder, '404.html')) : 'Not found';
 
 const server = createServer((request, response) => {
   response.setHeader('X-Content-Type-Options', 'nosniff');

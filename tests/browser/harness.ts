@@ -67,12 +67,12 @@ const CHROMIUM_ARGS = [
 const CHROMIUMS_OWN =
   /^(CONNECT |\w+ http:\/\/)(accounts\.google|update\.googleapis|clients2\.google)\.com[:/]/;
 
-/** Starts server and browser: once per test file, in `beforeAll`; `close` in `afterAll`. */
-export async function startApp(): Promise<App> {
+/** Starts server (of the build, or a copy of it in `folder`) and browser: once per test file, in `beforeAll`; `close` in `afterAll`. */
+export async function startApp(folder?: string): Promise<App> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('No Chromium found: npm test installs one');
   const log: Log = { requests: [], outside: [], violations: [], consoleErrors: [], pageErrors: [] };
-  const server = await startServer();
+  const server = await startServer(folder);
   const wall = await startWall(log);
   const launch = {
     executablePath,
@@ -131,8 +131,9 @@ function profile({ theme, lang }: OpenOptions) {
 }
 
 /** `npm start`'s own program on a free port. */
-async function startServer(): Promise<{ origin: string; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, [join(ROOT, 'src/cli/start.mjs'), '--as-built'], {
+async function startServer(folder?: string): Promise<{ origin: string; stop(): Promise<void> }> {
+  const options = ['--as-built', ...(folder ? [`--folder=${folder}`] : [])];
+  const child = spawn(process.execPath, [join(ROOT, 'src/cli/start.mjs'), ...options], {
     env: { ...process.env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit']
   });

@@ -3,7 +3,7 @@ import * as Comlink from 'comlink';
 import { HandoverError } from './handoverFault';
 import type { Answer, HandoverWorker, OnFraction, Opened, Packing } from './handoverWorker';
 
-export type { Content, Opened } from './handoverWorker';
+export type { Content, Folder, Opened } from './handoverWorker';
 
 interface Job {
   readonly remote: Comlink.Remote<HandoverWorker>;

@@ -1,5 +1,6 @@
 /** The worker that packs and unpacks handed-over files: only messages. A job is stopped by ending the worker. */
 import * as Comlink from 'comlink';
+import { zipSync } from 'fflate';
 import { beginsLocked, locked, lockedFile, type LockedFile } from './handoverCipher';
 import { packed, unpacked, type About, type Part } from './handover';
 import { HandoverError, type HandoverFault } from './handoverFault';
@@ -16,6 +17,15 @@ export interface Packing {
   readonly about: About;
   /** `null`: without */
   readonly password: string | null;
+  /** put into an archive of its own, beside a list of it */
+  readonly folder: Folder | null;
+}
+
+/** Paths of the file and of its list in the archive, and what the list says. */
+export interface Folder {
+  readonly file: string;
+  readonly list: string;
+  readonly text: string;
 }
 
 /** Parts by path: `*.json` parsed, `*.columns` as trees, the rest as bytes. `null`: not what it should be. */
@@ -36,12 +46,16 @@ let waiting: LockedFile | null = null;
 
 const api = {
   /** Everything as one file. */
-  pack({ parts, about, password }: Packing, onFraction: OnFraction): Promise<Answer<ArrayBuffer>> {
+  pack({ parts, about, password, folder }: Packing, onFraction: OnFraction): Promise<Answer<ArrayBuffer>> {
     return answered(async () => {
       const whole: Part[] = [];
       for (const { path, content } of parts) whole.push({ path, bytes: await bytesOf(content) });
       const archive = await packed(whole, about, paced(onFraction));
-      return password === null ? archive.buffer : (await locked(archive, password, about.app)).buffer;
+      const file = password === null ? archive : await locked(archive, password, about.app);
+      if (!folder) return file.buffer;
+      const list = new TextEncoder().encode(folder.text);
+      // What is packed already does not get smaller.
+      return zipSync({ [folder.list]: list, [folder.file]: [file, { level: 0 }] }).buffer;
     });
   },
 

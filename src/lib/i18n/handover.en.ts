@@ -10,6 +10,7 @@ export const handoverEn: HandoverMessages = {
     title: 'Save as a .sovu file',
     files: 'Data files',
     view: (files, rows) => `The files that count: ${files} file(s), ${rows} rows`,
+    viewPublished: 'The published data in view: only filters and settings are written',
     viewSample: 'The sample in view: only filters and settings are written',
     all: (files, rows) => `All files kept on this machine: ${files} file(s), ${rows} rows`,
     originals: 'With the original files',
@@ -19,7 +20,9 @@ export const handoverEn: HandoverMessages = {
       vocabulary: 'Remembered names',
       settings: 'Settings',
       units: 'Units that must report',
-      layouts: 'Remembered ways of reading'
+      layouts: 'Remembered ways of reading',
+      report: 'The report being written',
+      boundaries: 'Map boundaries'
     },
     always: (page) => `Always in it: the page ${page} with its filters, names, money unit, style of changes.`,
     lock: 'Set a password',
@@ -79,6 +82,37 @@ export const handoverEn: HandoverMessages = {
   otherwise: (files) =>
     `This version reads otherwise than when saved: ${files.map((file) => `“${file}”`).join(', ')}.`,
   alone: (name) => `.sovu files are opened one at a time; opening “${name}”.`,
+  publish: {
+    title: 'Export the folder to publish',
+    why: 'For a site inside the office that opens with the data in view: export the folder datasets and put it beside the app.',
+    what: 'Unpack it into the folder build of Sổ Vụ (over datasets/datasets.json). Whoever opens that page sees the data that count now, with filters and names as here.',
+    name: 'Name of the data set',
+    originalsWhy:
+      'Without them there are only the data as read; columns that are not used are not published.',
+    holds: (files, rows) => `${files} file(s) that count, ${rows} rows, no password.`,
+    warn: 'Whoever can open the page can see and download every row of these data.',
+    go: 'Export the folder',
+    saved: (name) => `Saved “${name}”. Unpack it into the folder build.`
+  },
+  published: {
+    see: 'See the published data',
+    shown: 'The published data are in view.',
+    notOpened: 'The published data could not be opened.',
+    locked: 'has a password; published files must have none',
+    failed: (detail) => `An error: ${detail}`,
+    missing: (file, detail) => `datasets/${file} could not be loaded (${detail}).`,
+    refused: (file, why) => `datasets/${file}: ${why}.`,
+    questions: (file, n) =>
+      `datasets/${file} leaves ${n} question(s) open. Import it, answer, and export the folder again, or write the answers into datasets.json.`,
+    overlap: (file, other) =>
+      `“${file}” and “${other}” have data in common. Import both, decide, and export the folder again.`,
+    list: {
+      'not-json': () => 'datasets/datasets.json is no sound JSON.',
+      'not-list': () => 'datasets/datasets.json has no list of files.',
+      version: (own) => `datasets/datasets.json says version ${own}; the app reads version 1.`,
+      entry: (where) => `datasets/datasets.json is wrong at ${where}.`
+    }
+  },
   faults: {
     'not-handover': () => ({
       title: 'This is no .sovu file',

@@ -57,6 +57,7 @@ export const handoverVi = {
     title: 'Lưu thành tệp .sovu',
     files: 'Tệp số liệu',
     view: (files: string, rows: string) => `Các tệp đang tính: ${files} tệp, ${rows} dòng`,
+    viewPublished: 'Số liệu công bố đang xem: chỉ ghi bộ lọc và thiết lập',
     viewSample: 'Dữ liệu mẫu đang xem: chỉ ghi bộ lọc và thiết lập',
     all: (files: string, rows: string) => `Mọi tệp lưu trên máy này: ${files} tệp, ${rows} dòng`,
     originals: 'Kèm tệp gốc',
@@ -66,7 +67,9 @@ export const handoverVi = {
       vocabulary: 'Tên gọi đã nhớ',
       settings: 'Thiết lập',
       units: 'Đơn vị phải báo cáo',
-      layouts: 'Cách đọc đã nhớ'
+      layouts: 'Cách đọc đã nhớ',
+      report: 'Báo cáo đang soạn',
+      boundaries: 'Ranh giới bản đồ'
     } as Readonly<Record<string, string>>,
     always: (page: string) =>
       `Luôn có: trang ${page} với bộ lọc, tên gọi, đơn vị tiền, cách ghi mức thay đổi.`,
@@ -127,6 +130,36 @@ export const handoverVi = {
   otherwise: (files: readonly string[]) =>
     `Phiên bản này đọc khác lúc lưu: ${files.map((file) => `“${file}”`).join(', ')}.`,
   alone: (name: string) => `Tệp .sovu được mở từng tệp một; đang mở “${name}”.`,
+  publish: {
+    title: 'Xuất thư mục công bố',
+    why: 'Để trang mạng nội bộ của cơ quan mở sẵn số liệu đang tính, xuất thư mục datasets rồi đặt cạnh ứng dụng.',
+    what: 'Giải nén vào thư mục build của Sổ Vụ (ghi đè datasets/datasets.json). Ai mở trang đó thấy ngay số liệu đang tính, với bộ lọc và tên gọi như ở đây.',
+    name: 'Tên bộ số liệu',
+    originalsWhy: 'Không kèm thì chỉ có số liệu đã đọc; cột không dùng tới không bị công bố.',
+    holds: (files: string, rows: string) => `${files} tệp đang tính, ${rows} dòng, không mật khẩu.`,
+    warn: 'Ai vào được trang đều xem và tải được từng dòng số liệu này.',
+    go: 'Xuất thư mục',
+    saved: (name: string) => `Đã lưu “${name}”. Giải nén vào thư mục build.`
+  },
+  published: {
+    see: 'Xem số liệu công bố',
+    shown: 'Đang xem số liệu công bố.',
+    notOpened: 'Không mở được số liệu công bố.',
+    locked: 'có mật khẩu; tệp công bố phải không có mật khẩu',
+    failed: (detail: string) => `Có lỗi: ${detail}`,
+    missing: (file: string, detail: string) => `Không tải được datasets/${file} (${detail}).`,
+    refused: (file: string, why: string) => `datasets/${file}: ${why}.`,
+    questions: (file: string, n: string) =>
+      `datasets/${file} còn ${n} câu hỏi về cách đọc. Nhập tệp, trả lời, rồi xuất lại thư mục công bố hoặc ghi câu trả lời vào datasets.json.`,
+    overlap: (file: string, other: string) =>
+      `“${file}” và “${other}” có số liệu trùng nhau. Nhập cả hai, chọn cách tính, rồi xuất lại thư mục công bố.`,
+    list: {
+      'not-json': () => 'datasets/datasets.json không phải JSON hợp lệ.',
+      'not-list': () => 'datasets/datasets.json không có danh sách tệp (files).',
+      version: (own: string) => `datasets/datasets.json ghi phiên bản ${own}, ứng dụng đọc phiên bản 1.`,
+      entry: (where: string) => `datasets/datasets.json sai ở ${where}.`
+    }
+  },
   faults,
   failed: 'Không mở được tệp',
   saveFailed: 'Không lưu được tệp'

@@ -29,8 +29,10 @@ export async function filesAside(): Promise<WholeFile[]> {
 export function consolidated(address: Address, context: Context, aside: readonly WholeFile[]): Consolidated {
   const [kept, units, { data }] = [useKept(), useUnits(), useSession()];
   const { calendar, from, to, grain } = address;
-  const counted = kept.view.ids.flatMap((id) => kept.fileOf(id) ?? []);
-  const files = data && !data.sample ? unitFiles(data.files, kept.files, aside) : [];
+  const published = data?.published;
+  const counted = published?.files ?? kept.view.ids.flatMap((id) => kept.fileOf(id) ?? []);
+  const files =
+    data && !data.sample ? unitFiles(data.files, published?.files ?? kept.files, published ? [] : aside) : [];
   const chosen = from !== null && from === to ? parsePeriod(from, calendar) : null;
   const period = chosen ?? periodOfFiles(counted, calendar);
   if (!period || files.length === 0) return { counted, files, period, found: null };
@@ -43,7 +45,7 @@ export function consolidated(address: Address, context: Context, aside: readonly
     deadline: deadlineOf(period, units.rule, units.dayFor(period.key)),
     today: context.today,
     stated: typedTotals(units.statedFor(period.key)),
-    settled: kept.view.settled
+    settled: published?.settled ?? kept.view.settled
   });
   const filter = { fromMonth: null, toMonth: null, types: null, areas: null };
   return { counted, files, period, found: consolidation(reports, { ...context, filter }) };

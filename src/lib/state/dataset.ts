@@ -1,33 +1,28 @@
 /** Files in view, and what titles and source lines say of them. */
-import type { DataStatus } from '../cases/dataStatus';
 import { printNumber, type Lang } from '../cases/print';
 import { lineKey } from '../cases/overlap';
-import type { Level, RecordTable } from '../cases/record';
 import type { DatasetInfo } from '../figures/context';
 import type { Messages } from '../i18n/vi';
 import type { FileReading, Returned } from '../intake/reading';
+import type { Shown } from './handoverShown';
+import type { KeptFile, Settled } from './keptFile';
 import { knownSource } from './known';
+import type { Loaded } from './loaded';
 import { SAMPLE } from './sample';
 
-/** One file in view. */
-export interface Loaded {
-  /** of the kept file; empty for the sample */
-  readonly id: string;
-  /** as the user calls it */
-  readonly name: string;
-  readonly status: DataStatus;
-  /** where the user says it comes from; empty when they do not */
-  readonly source: string;
-  readonly level: Level;
-  readonly table: RecordTable;
-  readonly rows: number;
-  readonly yearly: boolean;
-  readonly foreign: ReadonlyMap<string, number>;
+/** Data that lie beside the app: shown at start, not kept on this machine. */
+export interface Published {
+  /** empty: of its files */
+  readonly title: string;
+  readonly files: readonly KeptFile[];
+  readonly settled: readonly Settled[];
+  readonly shown: Shown | null;
 }
 
 export interface DataSet {
   readonly files: readonly Loaded[];
   readonly sample: boolean;
+  readonly published?: Published;
 }
 
 /** What is kept of a reading once it is imported. */
@@ -72,7 +67,8 @@ export function datasetInfo(data: DataSet, m: Messages, lang: Lang): DatasetInfo
     return { title: SAMPLE.title, place, subject, source, sample: true, yearly, foreign, status };
   }
   const title =
-    names.length === 1 ? (names[0] ?? '').replace(/\.[a-z0-9]{1,5}$/i, '') : m.ui.filesTitle(names.length);
+    data.published?.title ||
+    (names.length === 1 ? (names[0] ?? '').replace(/\.[a-z0-9]{1,5}$/i, '') : m.ui.filesTitle(names.length));
   const source = sourceOf(data.files, m);
   const [only] = data.files;
   const known = only && data.files.length === 1 ? knownSource(only.table, lang) : null;

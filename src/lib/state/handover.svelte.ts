@@ -8,17 +8,19 @@ import { isoDay, today } from '../cases/day';
 import { slugOf } from '../cases/text';
 import { beginsPlain, type About } from '../export/handover';
 import { beginsLocked } from '../export/handoverCipher';
-import { openHandover, packHandover, type Content } from '../export/handoverClient';
+import { openHandover, packHandover, type Content, type Folder } from '../export/handoverClient';
 import { HandoverError, type HandoverFault } from '../export/handoverFault';
 import { save } from '../export/save';
 import type { Messages } from '../i18n/vi';
 import { arrival, dataParts, type Outgoing } from './handoverFile';
 import { addressOf, isFigurePage, PAGE_PATH, type PageGiven } from './handoverPage';
-import { HANDOVER_PARTS, partPath, type HandoverPart } from './handoverParts';
+import { partPath, type HandoverPart } from './handoverPart';
+import { HANDOVER_PARTS, partsOf, PRIVATE_PARTS, type PartsGiven } from './handoverParts';
 import { received, wholeFiles, type Received } from './handoverRead';
 import { useKept } from './kept.svelte';
 import { EMPTY_VIEW, isSameFile, type KeptFile } from './keptFile';
 import { begin, settle } from './page';
+import { printList } from './publishedList';
 import { useReview } from './review.svelte';
 import { useSession } from './session.svelte';
 import { useSettings } from './settings.svelte';
@@ -58,6 +60,8 @@ export type Offer =
 class Handover {
   /** the dialog that asks what goes into a file */
   asking = $state(false);
+  /** the dialog that asks how the folder to publish is to be */
+  publishing = $state(false);
   /** of the file being made, 0 to 1; `null` when none is */
   saving = $state<number | null>(null);
   /** the file being opened */
@@ -66,7 +70,7 @@ class Handover {
   #page: PageGiven = { route: '/', search: '', lang: 'vi' };
   #abort: AbortController | null = null;
   #answer: ((password: string | null) => void) | null = null;
-  #read: Received | null = null;
+  #read: (Received & PartsGiven) | null = null;
   #busy: () => void = () => undefined;
 
   /** A page is shown: the one handed over, if it has figures. */
@@ -78,7 +82,7 @@ class Handover {
   chosen(files: SaveChoices['files']): readonly string[] {
     const kept = useKept();
     if (files === 'all') return kept.files.map(({ id }) => id);
-    return useSession().data?.sample ? [] : kept.view.ids;
+    return useSession().own ? kept.view.ids : [];
   }
 
   /** Parts with something in them now. */
@@ -87,9 +91,10 @@ class Handover {
   }
 
   /** What the page that is handed over is called. */
-  pageName({ nav, records }: Messages): string {
+  pageName({ nav, records, report }: Messages): string {
     const { route } = this.#page;
     if (route === '/table') return nav.table;
+    if (route === '/report') return report.title;
     if (route === '/records') return records.nav.case;
     return route === '/consolidation' ? nav.consolidation : nav.overview;
   }
@@ -98,7 +103,8 @@ class Handover {
   async file(
     choices: SaveChoices,
     signal: AbortSignal,
-    onFraction: (fraction: number) => void
+    onFraction: (fraction: number) => void,
+    folder: Folder | null = null
   ): Promise<Blob> {
     const kept = useKept();
     const outgoing: Outgoing[] = [];
@@ -112,28 +118,42 @@ class Handover {
           earlier: choices.files === 'all' ? one.earlier : null
         });
     }
-    const view = useSession().data?.sample ? EMPTY_VIEW : kept.view;
+    const view = useSession().own ? kept.view : EMPTY_VIEW;
     const json = (path: string, value: unknown) => ({ path, content: { kind: 'json', value } as Content });
     const parts = [
       ...dataParts(outgoing, view),
       json(PAGE_PATH, { version: 1, ...this.#page, lang: useView().lang }),
       ...this.partsHere
         .filter(({ name }) => !choices.without.includes(name))
-        .map((part) => json(partPath(part), { version: part.version, value: plain(part.take()) }))
+        .map((part) => json(partPath(part.name), { version: part.version, value: plain(part.take()) }))
     ];
     const about = { app: __APP_VERSION__, made: new Date().toISOString() };
-    return packHandover({ parts, about, password: choices.password }, onFraction, signal);
+    return packHandover({ parts, about, password: choices.password, folder }, onFraction, signal);
   }
 
   /** Makes a file and saves it. @returns its name, or `null` when it was stopped. @throws HandoverError */
-  async save(choices: SaveChoices): Promise<string | null> {
+  save(choices: SaveChoices): Promise<string | null> {
+    return this.#saved(choices, `so-vu_${this.#stem()}_${isoDay(today())}.sovu`);
+  }
+
+  /**
+   * Makes the folder that opens what is in view at start, as an archive to unpack beside the app.
+   * @returns its name, or `null` when it was stopped. @throws HandoverError
+   */
+  publish(title: string, originals: boolean): Promise<string | null> {
+    const file = `${this.#stem()}.sovu`;
+    const folder = { file: `datasets/${file}`, list: 'datasets/datasets.json', text: printList(title, file) };
+    const choices = { files: 'view', originals, without: PRIVATE_PARTS, password: null } as const;
+    return this.#saved(choices, `so-vu_cong-bo_${isoDay(today())}.zip`, folder);
+  }
+
+  async #saved(choices: SaveChoices, name: string, folder: Folder | null = null): Promise<string | null> {
     const abort = (this.#abort = new AbortController());
     const end = begin();
     this.saving = 0;
     try {
-      const blob = await this.file(choices, abort.signal, (fraction) => (this.saving = fraction));
-      const name = `so-vu_${this.#stem()}_${isoDay(today())}.sovu`;
-      save(blob, name);
+      const onFraction = (fraction: number): void => void (this.saving = fraction);
+      save(await this.file(choices, abort.signal, onFraction, folder), name);
       return name;
     } catch (cause) {
       if (isAbort(cause)) return null;
@@ -187,7 +207,7 @@ class Handover {
         abort.signal
       );
       abort.signal.throwIfAborted();
-      const read = (this.#read = received(opened));
+      const read = (this.#read = { ...received(opened), ...partsOf(opened) });
       this.offer = { stage: 'ready', name, what: { ...offeredOf(read), ...whenOf(opened.about) } };
     });
   }
@@ -281,7 +301,12 @@ class Handover {
   }
 }
 
-function offeredOf({ files, view, give, unread }: Received): Pick<Offered, 'files' | 'parts' | 'unread'> {
+function offeredOf({
+  files,
+  view,
+  give,
+  unread
+}: Received & PartsGiven): Pick<Offered, 'files' | 'parts' | 'unread'> {
   const kept = useKept().files;
   return {
     files: files.map(({ file }) => ({

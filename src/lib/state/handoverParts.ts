@@ -1,30 +1,15 @@
-/**
- * What a `.sovu` file holds beside the data: one JSON file each, `state/NAME.json` with `{"version":…,"value":…}`.
- * Whoever has something to hand over adds a part to `HANDOVER_PARTS`.
- */
+/** All that is handed over beside the data. Whoever has something more to hand over adds a part to `HANDOVER_PARTS`. */
 import { parseStyle, printStyle } from '../figures/changeStyle';
 import { MONEY_UNITS } from '../cases/print';
+import type { Opened } from '../export/handoverClient';
+import { partOf, type HandoverPart } from './handoverPart';
 import { joinLayouts, layouts, putLayouts } from './layouts';
+import { useReport } from './report.svelte';
+import { readReport, reportText } from './reportFile';
 import { useSettings } from './settings.svelte';
 import { useUnits } from './units.svelte';
 import { isFault, joinedVocabulary, parseVocabulary } from './vocabularyFile';
 import { useVocabulary } from './vocabulary.svelte';
-
-export interface HandoverPart {
-  /** also the name of its file */
-  readonly name: string;
-  /** raised when older programs can no longer read what `take` gives */
-  readonly version: number;
-  /** whether the user may leave it out */
-  readonly optional?: boolean;
-  /** what is handed over, plain JSON; `null`: nothing */
-  take(): unknown;
-  /**
-   * Makes sense of what was handed over, and changes nothing.
-   * @returns what puts it in place of what is here and gives the way back; `null` when it makes no sense
-   */
-  read(value: unknown): (() => () => void) | null;
-}
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -104,9 +89,50 @@ const known: HandoverPart = {
   }
 };
 
-export const HANDOVER_PARTS: readonly HandoverPart[] = [vocabulary, settings, units, known];
+/** The report that is being put together; undone on its own page too. */
+const report: HandoverPart = {
+  name: 'report',
+  version: 1,
+  optional: true,
+  take() {
+    const { state } = useReport();
+    return state.items.length > 0 ? (JSON.parse(reportText(state)) as unknown) : null;
+  },
+  read(value) {
+    const read = readReport(JSON.stringify(value));
+    if (!read) return null;
+    return () => {
+      const before = useReport().state;
+      useReport().replace(read.report);
+      return () => useReport().replace(before);
+    };
+  }
+};
 
-/** Where a part is in the file. */
-export function partPath({ name }: HandoverPart): string {
-  return `state/${name}.json`;
+export const HANDOVER_PARTS: readonly HandoverPart[] = [vocabulary, settings, units, known, report];
+
+export interface PartsGiven {
+  /** by name of the part: what puts it in place and gives the way back */
+  readonly give: ReadonlyMap<string, () => () => void>;
+  /** names of parts that this version can't read */
+  readonly unread: readonly string[];
 }
+
+/** The parts of a handed-over file that this version knows. Changes nothing. */
+export function partsOf(opened: Opened): PartsGiven {
+  const unread: string[] = [];
+  const give = new Map<string, () => () => void>();
+  for (const part of HANDOVER_PARTS) {
+    const given = partOf(opened, part.name);
+    if (given === undefined) continue;
+    const read = given?.version === part.version ? part.read(given.value) : null;
+    if (read) give.set(part.name, read);
+    else unread.push(part.name);
+  }
+  return { give, unread };
+}
+
+/** Parts that are of no use to who only looks at published data. */
+export const PRIVATE_PARTS: readonly string[] = HANDOVER_PARTS.map(({ name }) => name).filter(
+  (name) => name !== 'settings' && name !== 'vocabulary'
+);

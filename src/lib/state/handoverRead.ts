@@ -1,11 +1,12 @@
-/** What comes out of a handed-over file, made ready: its files with their records, its parts that this version knows. */
+/** What comes out of a handed-over file, made ready: its files with their records, its page. */
 import { digestOf, sameReading } from '../cases/digest';
 import type { RecordTable } from '../cases/record';
 import type { Opened } from '../export/handoverClient';
 import { HandoverError } from '../export/handoverFault';
 import { DATA_PATH, givenData, type Given } from './handoverFile';
 import { PAGE_PATH, pageFrom, type PageGiven } from './handoverPage';
-import { HANDOVER_PARTS, partPath } from './handoverParts';
+import { partOf } from './handoverPart';
+import { shownOf, type Shown } from './handoverShown';
 import { intake } from './intake';
 import { columnMeanings, type KeptView } from './keptFile';
 import { keptFrom } from './keptImport';
@@ -14,27 +15,16 @@ export interface Received {
   readonly files: readonly Given[];
   readonly view: KeptView;
   readonly page: PageGiven | null;
-  /** by name of the part: what puts it in place and gives the way back */
-  readonly give: ReadonlyMap<string, () => () => void>;
-  /** names of parts that this version can't read */
-  readonly unread: readonly string[];
+  /** what of its parts stands in figures */
+  readonly shown: Shown;
 }
 
 /** @throws HandoverError `not-handover`, `damaged` */
 export function received(opened: Opened): Received {
   const data = givenData(opened);
   if (!data) throw new HandoverError(opened.parts.has(DATA_PATH) ? 'damaged' : 'not-handover');
-  const unread: string[] = [];
-  const give = new Map<string, () => () => void>();
-  for (const part of HANDOVER_PARTS) {
-    const given = opened.parts.get(partPath(part)) as
-      { readonly version?: unknown; readonly value?: unknown } | null | undefined;
-    if (given === undefined) continue;
-    const read = given?.version === part.version ? part.read(given.value) : null;
-    if (read) give.set(part.name, read);
-    else unread.push(part.name);
-  }
-  return { ...data, page: pageFrom(opened.parts.get(PAGE_PATH)), give, unread };
+  const shown = shownOf((name) => partOf(opened, name)?.value);
+  return { ...data, page: pageFrom(opened.parts.get(PAGE_PATH)), shown };
 }
 
 export type GivenWhole = Given & { readonly table: RecordTable };

@@ -9,7 +9,7 @@ import { NO_DAY, type Level, type RecordTable } from '../cases/record';
 import { unitOfLabel, type UnitHint } from '../cases/unitName';
 import type { KnownNames } from '../intake/nameReading';
 import type { Changes, Counts, FileReading } from '../intake/reading';
-import type { Loaded } from './dataset';
+import type { Loaded } from './loaded';
 
 /** What the user says of a file. */
 export interface FileNote {

@@ -7,7 +7,7 @@ import type { RecordRow } from '../cases/recordRow';
 import type { RecordTable } from '../cases/record';
 import type { OriginalRow } from '../intake/originalCells';
 import type { Changes, ColumnReading, Corrected, FileReading, FileRefusal } from '../intake/reading';
-import type { Loaded } from './dataset';
+import type { Loaded } from './loaded';
 import { intake } from './intake';
 import { useKept } from './kept.svelte';
 import { sampleFile } from './sample';

@@ -1,5 +1,6 @@
 /** The sample, read as a user's file is. */
-import { loadedOf, type Loaded } from './dataset';
+import { loadedOf } from './dataset';
+import type { Loaded } from './loaded';
 import { intake } from './intake';
 import { sampleFile } from './sample';
 

@@ -162,8 +162,7 @@ class Review {
 
   /** Files in view that the import would keep. */
   #staying(): readonly WholeFile[] {
-    const data = useSession().data;
-    return this.append && data && !data.sample ? useKept().inView : [];
+    return this.append && useSession().own ? useKept().inView : [];
   }
 
   remove(file: ReviewFile): void {

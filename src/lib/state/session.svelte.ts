@@ -25,6 +25,7 @@ import { composed, loadedFrom, type FileNote, type KeptView, type Settled, type 
 import { landOf, onLand, questionBehind, unitsFor, type Units } from './land';
 import type { Plan } from './overlaps';
 import { begin, fail, measure, settle } from './page';
+import { usePublished } from './published.svelte';
 import { useRecheck } from './recheck.svelte';
 import { readSample } from './readSample';
 
@@ -49,6 +50,8 @@ class Session {
   cube = $derived(this.cubes?.cube ?? null);
   /** rows in the database, totals included */
   rows = $derived(this.data?.files.reduce((sum, file) => sum + file.rows, 0) ?? 0);
+  /** whether the user's own files are in view */
+  own = $derived(this.data !== null && !this.data.sample && !this.data.published);
   #before: Before | null = null;
   #store: Promise<Store> | null = null;
   /** the country's units, while data name any */
@@ -65,17 +68,24 @@ class Session {
     if (this.#store) return;
     try {
       this.#store = openStore();
-      const [store, files] = await Promise.all([this.#store, useKept().open()]);
-      const shown = files.length > 0 ? composed(files, useKept().view.settled) : [await readSample()];
+      const [store, files] = await Promise.all([this.#store, useKept().open(), usePublished().look()]);
+      const next = await this.#own(composed(files, useKept().view.settled));
       // A user quick enough to import first keeps what they imported.
       if (this.data) return;
-      await this.#load(store, { files: shown, sample: files.length === 0 });
+      await this.#load(store, next);
       this.status = 'ready';
+      if (next.published) await usePublished().goThere();
       measure('boot', 0, this.rows);
       void useRecheck().run();
     } catch (cause) {
       this.#fail(cause);
     }
+  }
+
+  /** The user's files, or without any what the page opens with: the data beside the app, else the sample. */
+  async #own(files: DataSet['files']): Promise<DataSet> {
+    if (files.length > 0) return { files, sample: false };
+    return (await usePublished().open()) ?? { files: [await readSample()], sample: true };
   }
 
   get canUndo(): boolean {
@@ -164,17 +174,17 @@ class Session {
     await useKept().forget([id]);
   }
 
-  /** Shows the sample for now; the user's files are there again when they, or a reload, ask for them. */
-  async showSample(): Promise<void> {
+  /** Shows what a first visit opens for now; the user's files are there again when they, or a reload, ask for them. */
+  async showStart(): Promise<void> {
     const store = await this.#engine();
-    await this.#load(store, { files: [await readSample()], sample: true });
+    await this.#load(store, await this.#own([]));
   }
 
   /** What the user says of a file: at once in every source line. */
   async note(id: string, note: Partial<FileNote>): Promise<void> {
     await useKept().note(id, note);
     const file = useKept().fileOf(id);
-    if (!this.data || this.data.sample || !file) return;
+    if (!this.data || !this.own || !file) return;
     const files = this.data.files.map((one) => (one.id === id ? { ...one, ...loadedFrom(file) } : one));
     this.data = { ...this.data, files };
   }
@@ -188,9 +198,7 @@ class Session {
   ): Promise<void> {
     const store = await this.#engine();
     const data = this.data;
-    const shown = composed(files, view.settled);
-    const sample = shown.length === 0;
-    await this.#load(store, { files: sample ? [await readSample()] : shown, sample }, signal);
+    await this.#load(store, await this.#own(composed(files, view.settled)), signal);
     accept();
     this.#before = data && { data, kept };
   }

@@ -18,7 +18,7 @@ import { isProvinceUnit } from '../cases/unitName';
 import { usualPeriod, type UnitFile, type UnitMeasure, type UnitQuestion } from '../cube/unitReports';
 import { numberParts } from '../intake/numbers';
 import { quantityOf } from '../intake/quantities';
-import type { Loaded } from './dataset';
+import type { Loaded } from './loaded';
 import { unitOf, type KeptFile, type WholeFile } from './keptFile';
 import type { StatedText } from './units.svelte';
 

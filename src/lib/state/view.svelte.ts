@@ -148,6 +148,8 @@ class View {
 /** How an address has its figures made, with what is set on this machine where it says nothing. */
 export function figuresAt(address: Address, lang: Lang): FigureView {
   const { level, territory, map, grain, compare, where } = address;
+  // What data beside the app say of names and units; the user's own settings go before.
+  const shown = useSession().data?.published?.shown;
   return {
     lang,
     ...filterOf(address),
@@ -157,9 +159,11 @@ export function figuresAt(address: Address, lang: Lang): FigureView {
     grain,
     compare,
     where,
-    unit: address.unit ?? useSettings().unit,
-    typeLabels: useVocabulary().labels,
-    style: address.style ?? useSettings().style,
+    unit: address.unit ?? (useSettings().unit === 'auto' ? (shown?.unit ?? 'auto') : useSettings().unit),
+    typeLabels: shown
+      ? new Map([...Object.entries(shown.labels), ...useVocabulary().labels])
+      : useVocabulary().labels,
+    style: address.style ?? useSettings().style ?? shown?.style ?? null,
     today: today()
   };
 }

@@ -81,6 +81,8 @@ async function accept(page: Page, how: 'replace' | 'keep' = 'replace'): Promise<
   await app.ready(page);
 }
 
+const report = (page: Page): Promise<string> => page.evaluate(() => localStorage['so-vu:report'] ?? '');
+
 const path = (page: Page): string => page.url().slice(app.origin.length);
 
 /** Messy files with decisions, filters, a status, a name of a type: what an analyst has after a morning. */
@@ -102,6 +104,9 @@ async function morning(page: Page): Promise<void> {
   await visit(page, '/settings');
   await page.getByLabel('triệu đồng', { exact: true }).check();
   await visit(page, '/');
+  await page
+    .locator('[data-figure-actions="by-period"] [data-action="add-to-report"]')
+    .dispatchEvent('click');
   await page.locator('[data-figure-table="by-period"] tr[data-key="2022"] th').dispatchEvent('click');
   await addressed(page, (params) => params.get('from') === '2022');
 }
@@ -124,6 +129,8 @@ test('messy files, decisions and filters: the same address and the same numbers 
   await accept(other);
   expect(path(other)).toBe(address);
   expect(await said(other)).toEqual(before);
+  expect((await report(page)).length).toBeGreaterThan(1000);
+  expect(JSON.parse(await report(other))).toEqual(JSON.parse(await report(page)));
   await other.reload();
   await app.ready(other);
   expect(await said(other), 'kept').toEqual(before);

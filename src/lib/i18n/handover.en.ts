@@ -90,6 +90,7 @@ export const handoverEn: HandoverMessages = {
     originalsWhy:
       'Without them there are only the data as read; columns that are not used are not published.',
     holds: (files, rows) => `${files} file(s) that count, ${rows} rows, no password.`,
+    none: 'No file of yours counts yet.',
     warn: 'Whoever can open the page can see and download every row of these data.',
     go: 'Export the folder',
     saved: (name) => `Saved “${name}”. Unpack it into the folder build.`

@@ -137,6 +137,7 @@ export const handoverVi = {
     name: 'Tên bộ số liệu',
     originalsWhy: 'Không kèm thì chỉ có số liệu đã đọc; cột không dùng tới không bị công bố.',
     holds: (files: string, rows: string) => `${files} tệp đang tính, ${rows} dòng, không mật khẩu.`,
+    none: 'Chưa có tệp nào của bạn đang tính.',
     warn: 'Ai vào được trang đều xem và tải được từng dòng số liệu này.',
     go: 'Xuất thư mục',
     saved: (name: string) => `Đã lưu “${name}”. Giải nén vào thư mục build.`

@@ -4,6 +4,7 @@
  * changes until the user has seen what is in a file and says so.
  */
 import { goto } from '$app/navigation';
+import { resolve } from '$app/paths';
 import { isoDay, today } from '../cases/day';
 import { slugOf } from '../cases/text';
 import { beginsPlain, type About } from '../export/handover';
@@ -249,12 +250,12 @@ class Handover {
         ways.reverse().forEach((back) => back());
         await kept.putBack(before, came.fresh);
       };
-      const address = addressOf(this.#page, useSettings().lang);
+      const address = addressOf(this.#page, useSettings().lang, resolve('/'));
       const view = how === 'replace' ? came.view : kept.view;
       await useSession().receive({ ...came, view }, { address, undo }, abort.signal);
       if (how === 'replace') {
         for (const give of read.give.values()) ways.push(give());
-        if (read.page) await goto(addressOf(read.page, useSettings().lang));
+        if (read.page) await goto(addressOf(read.page, useSettings().lang, resolve('/')));
       }
       this.close();
       const w = useView().m.handover;

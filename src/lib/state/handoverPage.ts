@@ -1,5 +1,4 @@
 /** The page that a handed-over file opens at: which, under which address, in which language. */
-import { resolve } from '$app/paths';
 import type { Lang } from '../cases/print';
 
 /** Pages of figures; those of files and settings are none. */
@@ -31,14 +30,15 @@ export function pageFrom(value: unknown): PageGiven | null {
 }
 
 /**
- * Where to go for a page, under this app's own base.
+ * Where to go for a page.
  * @param lang the language set here; where it is another one the address says the page's own
+ * @param base where this app lies, with `/` at its end
  */
-export function addressOf({ route, search, lang: own }: PageGiven, lang: Lang): string {
+export function addressOf({ route, search, lang: own }: PageGiven, lang: Lang, base: string): string {
   const params = new URLSearchParams(search);
   if (own !== lang && !params.has('lang')) {
     params.set('lang', own);
-    return `${resolve('/')}${route.slice(1)}?${params.toString()}`;
+    return `${base}${route.slice(1)}?${params.toString()}`;
   }
-  return `${resolve('/')}${route.slice(1)}${search}`;
+  return `${base}${route.slice(1)}${search}`;
 }

@@ -55,7 +55,7 @@ class PublishedData {
     try {
       const { files, view, first } = await openListed(folder(), list);
       if (list.address !== '') this.#address = `${resolve('/')}${list.address.replace(/^\/+/, '')}`;
-      else if (first?.page) this.#address = addressOf(first.page, useSettings().lang);
+      else if (first?.page) this.#address = addressOf(first.page, useSettings().lang, resolve('/'));
       return {
         files: composed(files, view.settled),
         sample: false,

@@ -23,3 +23,11 @@ export function shownOf(valueOf: (name: string) => unknown): Shown {
     style: typeof style === 'string' ? parseStyle(style) : null
   };
 }
+
+/** The user's own names of types, and where they gave none those that are shown along. */
+export function namesBelow(
+  own: ReadonlyMap<string, string>,
+  shown: Shown | null | undefined
+): ReadonlyMap<string, string> {
+  return shown ? new Map([...Object.entries(shown.labels), ...own]) : own;
+}

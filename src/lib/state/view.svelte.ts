@@ -15,6 +15,7 @@ import { MEASURE_IDS } from '../cases/measures';
 import { furtherAsked, settled } from '../figures/tableChoices';
 import { begin, measure, painted, settle } from './page';
 import type { Wanted } from './cubes';
+import { namesBelow } from './handoverShown';
 import { useSession } from './session.svelte';
 import { useSettings } from './settings.svelte';
 import { useVocabulary } from './vocabulary.svelte';
@@ -160,9 +161,7 @@ export function figuresAt(address: Address, lang: Lang): FigureView {
     compare,
     where,
     unit: address.unit ?? (useSettings().unit === 'auto' ? (shown?.unit ?? 'auto') : useSettings().unit),
-    typeLabels: shown
-      ? new Map([...Object.entries(shown.labels), ...useVocabulary().labels])
-      : useVocabulary().labels,
+    typeLabels: namesBelow(useVocabulary().labels, shown),
     style: address.style ?? useSettings().style ?? shown?.style ?? null,
     today: today()
   };

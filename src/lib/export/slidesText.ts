@@ -6,9 +6,9 @@ import type { NativeChart } from '../figures/nativeChart';
 // eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
-/** Composed letters (fonts of offices have no marks of their own), and nothing that XML forbids. */
+/** Composed letters (fonts of offices have no marks of their own), one kind of line break, nothing that XML forbids. */
 export function spoken(text: string): string {
-  return text.normalize('NFC').replace(FORBIDDEN, '');
+  return text.normalize('NFC').replace(/\r\n?/g, '\n').replace(FORBIDDEN, '');
 }
 
 /**

@@ -22,8 +22,11 @@ async function slides(blocks: readonly ReportBlock[]): Promise<ReadSlide[]> {
 
 const clean = (text: string): string =>
   // eslint-disable-next-line no-control-regex
-  text.normalize('NFC').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '');
-const lines = (text: string): string => clean(text).replace(/\r\n?/g, '\n').trim();
+  text
+    .normalize('NFC')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
+    .replace(/\r\n?/g, '\n');
+const lines = (text: string): string => clean(text).trim();
 
 /** The charts of a slide against the figure's, number by number, and their workbooks. */
 async function sameCharts(slide: ReadSlide, figure: Figure): Promise<number> {
@@ -68,7 +71,7 @@ function sameTable(pages: readonly ReadSlide[], figure: Figure): void {
       table.length > 1 && figure.columns.some((c) => c.group && c.group !== c.label)
         ? firstBody(table, figure)
         : 1;
-    const labels = (table[heads - 1] ?? []).slice(names);
+    const labels = (table[heads - 1] ?? []).slice(names).map(lines);
     if (at >= figure.rows.length || columns.length === 0) {
       at = 0;
       columns = labels;
@@ -76,8 +79,8 @@ function sameTable(pages: readonly ReadSlide[], figure: Figure): void {
     }
     expect(labels).toEqual(columns);
     for (const row of table.slice(heads)) {
-      expect(row[names - 1]).toBe(lines(figure.rows[at]?.label ?? ''));
-      rows.set(at, [...(rows.get(at) ?? []), ...row.slice(names)]);
+      expect(lines(row[names - 1] ?? '')).toBe(lines(figure.rows[at]?.label ?? ''));
+      rows.set(at, [...(rows.get(at) ?? []), ...row.slice(names).map(lines)]);
       at += 1;
     }
   }
@@ -188,8 +191,8 @@ it('a long table goes on, nothing is left out', async () => {
   const long = seen(
     cubeOf([
       aggregate(
-        ...Array.from({ length: 60 }, (_, i): Row => ({
-          ...time(2012 + (i % 12)),
+        ...Array.from({ length: 45 }, (_, i): Row => ({
+          ...time(2012 + (i % 9)),
           type: `Loại thứ ${i + 1} có tên gọi khá dài để xuống dòng trong ô của bảng`,
           ...cases(100000 - i, 1e13 - i * 1e9)
         }))
@@ -199,10 +202,10 @@ it('a long table goes on, nothing is left out', async () => {
     PLAIN
   ).figures['types-by-period'];
   const [, ...pages] = await slides([figureBlock(long)]);
-  expect(pages.length).toBeGreaterThan(5);
+  expect(pages.length).toBeGreaterThan(4);
   sameTable(pages, long);
   const told = pages.filter(({ texts }) => texts.some((text) => text.includes('ở trang sau')));
-  expect(told.length).toBeGreaterThan(2);
+  expect(told.length).toBeGreaterThan(1);
   expect(pages[0]?.title).toBe(`${long.headline} (1/${pages.length})`);
 });
 
@@ -211,7 +214,18 @@ const IDS = ['by-period', 'types-ranked', 'areas-ranked', 'types-by-period', 'to
 it('any figures', async () => {
   const name = fc.oneof(
     fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
-    fc.constantFrom('Vay qua App', '<b>&"\'', ']]>', 'a\u0301', '\u0001x', '=1+1', 'Hoà\nHòa')
+    fc.constantFrom(
+      'Vay qua App',
+      '<b>&"\'',
+      ']]>',
+      'a\u0301',
+      '\u0001x',
+      '=1+1',
+      'Hoà\nHòa',
+      ' a\r',
+      '\t',
+      ' '
+    )
   );
   const amount = fc.option(fc.oneof(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 0, max: 1e13 })), {
     freq: 6
@@ -240,7 +254,7 @@ it('any figures', async () => {
       } else if (figure.picture === null && figure.rows.length > 0) sameTable([first, ...more], figure);
       expect(lines(first.title)).toContain(lines(figure.headline).slice(0, 20));
     }),
-    { numRuns: 12 }
+    { numRuns: 8 }
   );
 });
 

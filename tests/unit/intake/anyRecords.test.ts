@@ -137,7 +137,7 @@ describe('any records in any supported way', () => {
         ).toEqual(rows.map(({ type }) => type));
         expect([...records.from]).toEqual(rows.map(({ year }) => parseIsoDay(`${year}-01-01`)));
       }),
-      { numRuns: 200 }
+      { numRuns: 120 }
     );
   });
 });

@@ -47,7 +47,7 @@ describe('any table, its cells marked', () => {
         fc.asyncProperty(rows, async (table) => {
           expect(await tableOf(write(table))).toEqual(table);
         }),
-        { numRuns: 150 }
+        { numRuns: 60 }
       );
     });
   }
@@ -61,7 +61,7 @@ describe('any table, its cells marked', () => {
         lines.splice(1, 0, '|---|:--:|---|---:|');
         expect(await tableOf(lines.join('\n'))).toEqual(table);
       }),
-      { numRuns: 150 }
+      { numRuns: 60 }
     );
   });
 
@@ -81,7 +81,7 @@ describe('any table, its cells marked', () => {
         );
         expect(await tableOf(text.join('\n'))).toEqual(some);
       }),
-      { numRuns: 150 }
+      { numRuns: 60 }
     );
   });
 });

@@ -100,6 +100,22 @@ describe.each(LOOKS)('$theme, $width wide', ({ theme, width }) => {
     await clean(page, 'kept files');
   });
 
+  test('report: empty, with its parts, with figures that have changed', async () => {
+    await visit(page, '/report');
+    await clean(page, 'empty report');
+    await page.locator('[data-action="build-report"]').click();
+    await page.getByTestId('report-item').first().waitFor();
+    await app.ready(page);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await clean(page, 'report');
+    await importFiles(page, { name: 'z.csv', text: 'Năm,Thủ đoạn,Số vụ\n2022,Vay qua App,9\n' });
+    await visit(page, '/report');
+    await page.locator('.name').nth(2).click();
+    await clean(page, 'changed');
+  });
+
   test('settings and an address that does not exist', async () => {
     await visit(page, '/settings');
     await clean(page, 'settings');

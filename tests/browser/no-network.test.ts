@@ -68,6 +68,27 @@ test('settings, both languages, both themes', async () => {
   await visit(page, '/');
 });
 
+test('a report of the overview, saved, copied and printed', async () => {
+  const { page, app } = there;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: app.origin });
+  await visit(page, '/report');
+  await page.locator('[data-action="build-report"]').click();
+  await page.getByTestId('report-item').first().waitFor();
+  await app.ready(page);
+  for (const what of ['word', 'excel', 'slides']) {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByTestId(`report-export-${what}`).click()
+    ]);
+    expect(await download.failure()).toBeNull();
+    await app.ready(page);
+  }
+  await page.getByTestId('report-export-copy').click();
+  await page.getByTestId('report-exported').getByText('Đã sao chép').waitFor();
+  expect((await page.pdf()).length).toBeGreaterThan(1000);
+  await visit(page, '/');
+});
+
 test('single cases split by month, printed', async () => {
   const { page } = there;
   await importFiles(page, given('cases-468.csv'));

@@ -69,7 +69,7 @@ export async function importFiles(page: Page, ...files: Chosen[]): Promise<void>
 /** To a page of the app by its own navigation, so that the data stay. */
 export async function visit(
   page: Page,
-  path: '/' | '/records' | '/import' | '/settings' | '/consolidation'
+  path: '/' | '/records' | '/table' | '/import' | '/settings' | '/consolidation' | '/report'
 ): Promise<void> {
   const menu = page.locator('header button[aria-controls="nav"]');
   if (await menu.isVisible()) await menu.click();

@@ -4,7 +4,8 @@
 import type { Figure, FigureCell, FigureRow } from '../figures/figure';
 import type { Messages } from '../i18n/vi';
 
-function escape(text: string): string {
+/** Text that is safe in HTML. */
+export function escape(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -22,8 +23,6 @@ const BOX = 'border:0.5pt solid #000;padding:2pt 5pt';
 
 /** Official layout: title, "Đơn vị tính" at the right, headings, bold totals, numbers at the right, source below. */
 export function tableHtml(figure: Figure, m: Messages): string {
-  const grouped = figure.columns.some((column) => column.group && column.group !== column.label);
-  const rows = figure.rows.map((row, i) => bodyRow(figure, row, i)).join('');
   return (
     `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head><body>` +
     `<p style="${FONT};text-align:center"><b>${escape(figure.headline)}</b></p>` +
@@ -31,9 +30,17 @@ export function tableHtml(figure: Figure, m: Messages): string {
     (figure.unit
       ? `<p style="${FONT};text-align:right"><i>${escape(m.figure.unitLine(figure.unit))}</i></p>`
       : '') +
-    `<table style="border-collapse:collapse;${FONT}"><thead>${grouped ? groupedHead(figure, m) : plainHead(figure, m)}</thead><tbody>${rows}` +
-    `</tbody></table><p style="${FONT}"><i>${escape(figure.source)}</i></p></body></html>`
+    tableMarkup(figure, m) +
+    `<p style="${FONT}"><i>${escape(figure.source)}</i></p></body></html>`
   );
+}
+
+/** The table alone. */
+export function tableMarkup(figure: Figure, m: Messages): string {
+  const grouped = figure.columns.some((column) => column.group && column.group !== column.label);
+  const rows = figure.rows.map((row, i) => bodyRow(figure, row, i)).join('');
+  const head = grouped ? groupedHead(figure, m) : plainHead(figure, m);
+  return `<table style="border-collapse:collapse;${FONT}"><thead>${head}</thead><tbody>${rows}</tbody></table>`;
 }
 
 function th(text: string, extra = ''): string {

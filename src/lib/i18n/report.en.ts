@@ -29,6 +29,7 @@ export const reportEn: ReportMessages = {
   pageCount: (n) => count(n, 'page', 'pages'),
   notKept:
     'The browser has no room or does not allow storage: the report will be gone when the page closes. Download the Word file before leaving.',
+  unchecked: 'The report could not be compared with present data. Reload the page to try again.',
   lostAll: 'The report kept on this machine could not be read. It starts anew.',
   lostSome: (n) =>
     `${count(n, 'kept part', 'kept parts')} could not be read and ${n === '1' ? 'was' : 'were'} left out.`,
@@ -87,6 +88,7 @@ export const reportEn: ReportMessages = {
     date: 'Date',
     kind: 'Kind of document',
     title: 'Title',
+    to: 'To',
     recipients: 'Recipients',
     signerTitle: 'Signer’s office',
     signer: 'Signer'
@@ -147,6 +149,7 @@ export const reportEn: ReportMessages = {
     number: (text) => `No: ${text.startsWith('/') ? `……${text}` : text || '……/……'}`,
     dated: (place, date) => [place, date].filter(Boolean).join(', '),
     dateToFill: '…… …… ……',
+    to: 'To:',
     recipients: 'Recipients:',
     dots: '……'
   },

@@ -31,6 +31,7 @@ export const reportVi = {
   pageCount: (n: string) => `${n} trang`,
   notKept:
     'Trình duyệt không còn chỗ hoặc không cho lưu: báo cáo sẽ mất khi đóng trang. Xuất tệp Word trước khi rời đi.',
+  unchecked: 'Chưa so được báo cáo với số liệu hiện có. Tải lại trang để thử lại.',
   lostAll: 'Không đọc được báo cáo đã lưu trên máy này. Báo cáo bắt đầu lại từ đầu.',
   lostSome: (n: string) => `${n} phần đã lưu không đọc được và bị bỏ ra ngoài.`,
   empty: {
@@ -98,6 +99,7 @@ export const reportVi = {
     date: 'Ngày tháng',
     kind: 'Tên loại',
     title: 'Trích yếu',
+    to: 'Kính gửi',
     recipients: 'Nơi nhận',
     signerTitle: 'Chức vụ người ký',
     signer: 'Người ký'
@@ -157,6 +159,7 @@ export const reportVi = {
     number: (text: string) => `Số: ${text.startsWith('/') ? `……${text}` : text || '……/……'}`,
     dated: (place: string, date: string) => [place, date].filter(Boolean).join(', '),
     dateToFill: 'ngày …… tháng …… năm ……',
+    to: 'Kính gửi:',
     recipients: 'Nơi nhận:',
     dots: '……'
   },

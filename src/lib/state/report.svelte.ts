@@ -41,7 +41,8 @@ export interface ReportNotice {
 
 class Report {
   #state = $state.raw<ReportState>(EMPTY_REPORT);
-  #steps = $state.raw<readonly ReportState[]>([]);
+  /** ways back from what was done, the last last: each keeps what was typed since */
+  #steps: ((now: ReportState) => ReportState)[] = [];
   notice = $state.raw<ReportNotice | null>(null);
   /** whether the report outlives this page */
   kept = $state(true);
@@ -49,6 +50,8 @@ class Report {
   lost = $state<number | null>(0);
   /** by part, what present data make of it; while `null` nobody has looked */
   made = $state.raw<ReadonlyMap<string, Made> | null>(null);
+  /** the engine failed while looking */
+  unchecked = $state(false);
 
   constructor() {
     this.#read();
@@ -61,9 +64,6 @@ class Report {
   get state(): ReportState {
     return this.#state;
   }
-  get canUndo(): boolean {
-    return this.#steps.length > 0;
-  }
 
   addFigure(figure: Figure): void {
     this.#add([figureItem(figure, originHere())], `figure:${figure.id}`);
@@ -75,20 +75,26 @@ class Report {
 
   /** Parts made elsewhere, at the end or after another. */
   add(items: readonly NewItem[], after: string | null = null): void {
-    this.#step(withItems(this.#begun(), items, after), { what: 'added', at: 'page' });
+    this.#add(items, 'page', after);
   }
 
   remove(id: string): void {
-    this.#step(without(this.#state, id), { what: 'removed', at: 'page' });
+    const at = this.#state.items.findIndex((item) => item.id === id);
+    const item = this.#state.items[at];
+    if (!item) return;
+    const back = (now: ReportState): ReportState => moved({ ...now, items: [...now.items, item] }, id, at);
+    this.#step(without(this.#state, id), back, { what: 'removed', at: 'page' });
   }
 
   clear(): void {
-    this.#step({ ...EMPTY_REPORT, template: this.#state.template }, { what: 'cleared', at: 'page' });
+    const before = this.#state;
+    const back = (now: ReportState): ReportState => withItems(before, now.items);
+    this.#step({ ...EMPTY_REPORT, template: before.template }, back, { what: 'cleared', at: 'page' });
   }
 
   /** Puts a part at a place of the list, from 0. */
   move(id: string, to: number): void {
-    this.#step(moved(this.#state, id, to), null);
+    this.#set(moved(this.#state, id, to));
   }
 
   /** What is typed or chosen of a part. */
@@ -105,7 +111,9 @@ class Report {
   }
 
   setTemplate(template: ReportTemplate): void {
-    this.#step(withTemplate(this.#state, template), { what: 'template', at: 'page' });
+    const before = this.#state;
+    const back = (now: ReportState): ReportState => withTemplate(now, before.template);
+    this.#step(withTemplate(before, template), back, { what: 'template', at: 'page' });
   }
 
   /** Takes what present data make of these parts in place of what they said. */
@@ -117,25 +125,31 @@ class Report {
       if (item.kind === 'sentence' && 'text' in made) return [{ ...item, made: made.text, text: made.text }];
       return [];
     });
-    this.#step(replaced(this.#state, ...changed), { what: 'updated', at: 'page' });
+    const before = this.#state.items.filter(({ id }) => changed.some((item) => item.id === id));
+    const back = (now: ReportState): ReportState => replaced(now, ...before);
+    this.#step(replaced(this.#state, ...changed), back, { what: 'updated', at: 'page' });
   }
 
   /** Back before the last step that was not mere typing. */
   undo(): void {
-    const before = this.#steps.at(-1);
-    if (!before) return;
-    this.#steps = this.#steps.slice(0, -1);
+    const back = this.#steps.pop();
+    if (!back) return;
     this.notice = null;
-    this.#set(before);
+    this.#set(back(this.#state));
   }
 
   /** In place of the whole report, as from a file. */
   replace(state: ReportState): void {
-    this.#step(state, null);
+    this.#steps = [];
+    this.made = null;
+    this.#set(state);
   }
 
-  #add(items: readonly NewItem[], at: string): void {
-    this.#step(withItems(this.#begun(), items), { what: 'added', at });
+  #add(items: readonly NewItem[], at: string, after: string | null = null): void {
+    const next = withItems(this.#begun(), items, after);
+    const known = new Set(this.#state.items.map(({ id }) => id));
+    const added = next.items.flatMap(({ id }) => (known.has(id) ? [] : [id]));
+    this.#step(next, (now) => added.reduce(without, now), { what: 'added', at });
   }
 
   /** The first part says what the report is about: titles do not change by themselves later. */
@@ -146,8 +160,8 @@ class Report {
     return context ? { ...this.#state, about: reportAbout(context) } : this.#state;
   }
 
-  #step(next: ReportState, notice: ReportNotice | null): void {
-    this.#steps = [...this.#steps, this.#state].slice(-MOST_STEPS);
+  #step(next: ReportState, back: (now: ReportState) => ReportState, notice: ReportNotice): void {
+    this.#steps = [...this.#steps, back].slice(-MOST_STEPS);
     this.notice = notice;
     this.#set(next);
   }

@@ -47,9 +47,12 @@ export async function checkReport(signal: AbortSignal): Promise<void> {
   try {
     const report = useReport();
     const made = await makeAgain(report.state.items, signal);
-    if (!signal.aborted) report.made = made;
-  } catch (cause) {
-    if (!signal.aborted) throw cause;
+    if (signal.aborted) return;
+    report.made = made;
+    report.unchecked = false;
+  } catch {
+    // What the report says stays; that nobody could look is said.
+    if (!signal.aborted) useReport().unchecked = true;
   } finally {
     end();
     void settle();
@@ -103,7 +106,8 @@ async function remake(changed: readonly ReportItem[], signal: AbortSignal): Prom
  * figures; a figure with nothing to say is left out, and a heading with it.
  */
 export async function usualParts(report: ReportState, origin: Origin): Promise<NewItem[]> {
-  const there = await contextAt(origin, new AbortController().signal);
+  const end = begin();
+  const there = await contextAt(origin, new AbortController().signal).finally(end);
   if (!there) return [];
   const { figures, map, sentence } = overview(there[1]);
   const wanted = {

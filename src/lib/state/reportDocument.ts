@@ -32,6 +32,7 @@ export function proposedHead({ template, about }: ReportState, m: Messages): Rep
     date: '',
     kind: w.kindOf[template],
     title: about ? w.titleOf(template, about.subject || w.subject, about.period) : '',
+    to: [],
     recipients: w.recipients,
     signerTitle: w.signerTitle,
     signer: ''

@@ -70,8 +70,12 @@ function headOf(value: unknown): Partial<ReportHead> {
     const text = value[name];
     return typeof text === 'string' ? [[name, text] as const] : [];
   });
-  const { recipients } = value;
-  return { ...Object.fromEntries(texts), ...(isTexts(recipients) ? { recipients } : {}) };
+  const { recipients, to } = value;
+  return {
+    ...Object.fromEntries(texts),
+    ...(isTexts(to) ? { to } : {}),
+    ...(isTexts(recipients) ? { recipients } : {})
+  };
 }
 
 function isAbout(value: unknown): value is ReportAbout {

@@ -11,7 +11,7 @@ export interface CellChange {
 }
 
 export interface FigureDifference {
-  /** numbers, bounds and verdicts that differ, in the order of the table */
+  /** numbers, bounds and verdicts that differ: counts and amounts first, then what is worked out from them */
   readonly cells: readonly CellChange[];
   /** texts that differ (finding, dates, notes, source), old and new, where numbers tell nothing */
   readonly words: readonly { readonly before: string; readonly after: string }[];
@@ -39,15 +39,19 @@ function cellChanges(before: Figure, after: Figure): CellChange[] {
     ...after.columns,
     ...before.columns.filter(({ id }) => !after.columns.some((column) => column.id === id))
   ];
-  return keys.flatMap((key) =>
+  const found = keys.flatMap((key) =>
     columns.flatMap((column) => {
       const [a, b] = [cellOf(old.get(key), column.id), cellOf(now.get(key), column.id)];
       if (same(a, b)) return [];
       const row = (now.get(key) ?? old.get(key))?.label ?? key;
       const name =
         column.group && column.group !== column.label ? `${column.group} ${column.label}` : column.label;
-      return [{ row, column: name, before: a?.text ?? null, after: b?.text ?? null }];
+      const change = { row, column: name, before: a?.text ?? null, after: b?.text ?? null };
+      return [{ change, counted: column.records !== undefined }];
     })
+  );
+  return [...found.filter(({ counted }) => counted), ...found.filter(({ counted }) => !counted)].map(
+    ({ change }) => change
   );
 }
 

@@ -17,7 +17,9 @@ export interface ReportAbout {
 
 export function reportAbout(context: Context): ReportAbout {
   const { dataset, filter, today } = context;
-  const { current } = chosenOf(context, filter);
+  // A report is of a year or half a year, however finely its figures are split.
+  const grain = context.grain === 'half' ? 'half' : 'year';
+  const { current } = chosenOf({ ...context, grain }, filter);
   return {
     subject: (dataset.subject ?? '').replace(/\s*\([^)]*\)/g, ''),
     period: current ? periodName(current.period, context, current.coverage) : '',

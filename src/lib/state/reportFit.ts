@@ -13,7 +13,7 @@ export interface TableFit {
 /** Width of the text on A4 turned, margins as upright, in CSS pixels. */
 export const TURNED_WIDTH = 952;
 const UPRIGHT = [12, 11, 10];
-const TURNED = [12, 11, 10, 9, 8, 7];
+const TURNED = [12, 11, 10, 9, 8, 7, 6];
 const POINT = 96 / 72;
 /** Times New Roman runs narrower than the letters that widths are estimated by. */
 const NARROWER = 0.85;
@@ -26,7 +26,7 @@ const NUMBER = 34;
 
 export function tableFit(figure: Figure): TableFit {
   for (const size of UPRIGHT) if (needed(figure, size) <= PAPER_WIDTH) return { size, turned: false };
-  const size = TURNED.find((own) => needed(figure, own) <= TURNED_WIDTH) ?? 7;
+  const size = TURNED.find((own) => needed(figure, own) <= TURNED_WIDTH) ?? 6;
   return { size, turned: true };
 }
 

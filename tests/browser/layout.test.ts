@@ -156,7 +156,11 @@ describe('paper', () => {
     const page = await app.open('/', { theme: 'dark', viewport: { width: 624, height: 900 } });
     await app.ready(page);
     await page.emulateMedia({ media: 'print' });
-    await page.waitForTimeout(300);
+    // Charts are drawn anew when the change of media arrives.
+    const drawn = async () =>
+      page.evaluate(() => getComputedStyle(document.querySelector('.canvas svg text') ?? document.body).fill);
+    const before = await drawn();
+    for (let i = 0; i < 100 && (await drawn()) === before; i++) await page.waitForTimeout(50);
     const seen = await page.evaluate(() => {
       const brightness = (colour: string) => {
         const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map(Number);

@@ -87,6 +87,12 @@ test('figures and sentences of several pages, put in order, edited, kept over a 
   await page.locator('[name="report-template"]').selectOption('year');
   expect(await page.locator('[name="head-title"]').inputValue()).toBe('Chuyên đề tự đặt tên');
 
+  // Cells under 5 are hidden on paper and in files, and the report that is kept stays as it is.
+  await page.locator('[name="report-hide"]').check();
+  await page.getByTestId('report-hidden').waitFor();
+  await page.locator('[name="report-hide"]').uncheck();
+  expect(await cell('types-ranked', 'Lừa vay qua App', 'cases')).toBe('49');
+
   const word = await saved('word');
   expect(word.name).toMatch(/chuyen-de-tu-dat-ten.*\.docx$/);
   const text = strFromU8(word.files['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '');

@@ -102,6 +102,11 @@ export const reportEn: ReportMessages = {
     slides: 'Download PowerPoint file',
     print: 'Print or save PDF',
     copy: 'Copy all',
+    hide: 'Hide cells under 5 cases for publication',
+    hidden: (cells, sentences) =>
+      `${count(cells, 'cell', 'cells')} hidden, ${count(sentences, 'sentence', 'sentences')} with small counts left out, in the preview and in all exports. The kept report is unchanged.`,
+    own: (n) =>
+      `${count(n, 'paragraph', 'paragraphs')} of your own with small counts stay: look at them before publishing.`,
     note: 'In the Word file tables can be edited and figures are Word charts that can be edited. Number, date and recipients are left for the clerk.',
     progress: (done, all) => `${done}/${all}`,
     making: 'Making the file',

@@ -113,6 +113,10 @@ export const reportVi = {
     slides: 'Tải tệp PowerPoint',
     print: 'In hoặc lưu PDF',
     copy: 'Sao chép toàn bộ',
+    hide: 'Che ô dưới 05 vụ khi công bố',
+    hidden: (cells: string, sentences: string) =>
+      `Đã che ${cells} ô, bỏ ra ${sentences} câu nêu số nhỏ, ở bản xem trước và mọi bản xuất. Báo cáo đang lưu không đổi.`,
+    own: (n: string) => `${n} đoạn bạn viết có nêu số nhỏ, vẫn để nguyên: xem lại trước khi công bố.`,
     note: 'Trong tệp Word, bảng sửa được và hình là biểu đồ Word sửa được. Số, ngày ký và nơi nhận để trống cho văn thư điền.',
     progress: (done: string, all: string) => `${done}/${all}`,
     making: 'Đang tạo tệp',

@@ -3,9 +3,12 @@
  * needs it), one row a period, type or area; amounts in đồng, lower bounds in the words of the source.
  */
 import { MEASURE_IDS, isAmount, type MeasureId } from '../cases/measures';
-import { MONEY_FACTOR, MONEY_UNITS, NIL, printAmount } from '../cases/print';
+import { MONEY_FACTOR, MONEY_UNITS, NIL, type MoneyUnit } from '../cases/print';
 import type { Figure, FigureCell, FigureRow } from '../figures/figure';
 import type { Messages } from '../i18n/vi';
+import { isFormula } from './formulaText';
+import { tellingDecimals } from './numberFormat';
+import { rowLabel } from './rowLabel';
 
 /** @returns text of the file, BOM included, lines ended by CRLF (RFC 4180). */
 export function csvOf(figure: Figure, m: Messages): string {
@@ -23,16 +26,20 @@ export function csvLines(rows: readonly (readonly string[])[]): string {
   return `${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
 }
 
-/** Text that a spreadsheet would run as a formula gets an apostrophe; quotes, commas and newlines are quoted. */
+/** Quotes around commas, quotes and newlines; an apostrophe before what a spreadsheet would run. */
 function field(text: string): string {
-  const safe =
-    /^[=+@\t\r]/.test(text) || (/^-/.test(text) && text !== NIL && !/^-[\d.,–]+%?$/.test(text))
-      ? `'${text}`
-      : text;
+  const safe = isFormula(text) && !isNegative(text) ? `'${text}` : text;
   return /[",\n\r;]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** Nil, and falls as they are printed. */
+function isNegative(text: string): boolean {
+  return text === NIL || /^-[\d.,–]+%?$/.test(text);
+}
+
 function measureOf(columnId: string): MeasureId | null {
+  // A change in percent is a fraction, not a count of the measure it is of.
+  if (columnId.startsWith('percent:')) return null;
   const id = columnId.split(':').at(-1);
   return MEASURE_IDS.find((measure) => measure === id) ?? null;
 }
@@ -44,7 +51,7 @@ export function headerOf(id: MeasureId, m: Messages): string {
 
 /** A quantity: plain digits when exact, the source's words when bounded, empty when unknown. */
 export function quantityField(
-  cell: Pick<FigureCell, 'value' | 'low' | 'high'> | undefined,
+  cell: (Pick<FigureCell, 'value' | 'low' | 'high'> & { readonly text?: string }) | undefined,
   id: MeasureId,
   m: Messages
 ): string {
@@ -52,23 +59,28 @@ export function quantityField(
   const bounded = cell.low !== undefined && cell.high !== undefined;
   if (!bounded || !isAmount(id)) return String(cell.value);
   const word = cell.value === cell.low ? m.qualifiers.atLeast : m.qualifiers.about;
-  const step = cell.value === cell.low ? cell.high - cell.low : (cell.high - cell.low) / 2;
-  // The unit in which the step is the last printed digit, so that the interval reads back the same.
-  const unit = [...MONEY_UNITS].reverse().find((name) => {
-    const size = step / MONEY_FACTOR[name];
-    return size <= 1 && size >= 0.001 && Math.abs(Math.log10(size) - Math.round(Math.log10(size))) < 1e-9;
-  });
+  const bounds = { value: cell.value, low: cell.low ?? cell.value, high: cell.high ?? cell.value };
+  // The unit in which the words and the digits tell the interval, so that it reads back the same.
+  const unit = [...MONEY_UNITS].reverse().find((name) => telling(bounds, name) !== null);
+  const own = cell.value === cell.low || cell.value === Math.round((cell.low + cell.high) / 2);
+  const hidden = cell.value !== cell.low && cell.text?.startsWith(`${m.qualifiers.atLeast} `);
+  if (hidden || (!unit && !own)) {
+    const said = hidden ? m.qualifiers.atLeast : word;
+    return m.csv.within(said, String(cell.value), String(cell.low), String(cell.high));
+  }
   if (!unit) return m.csv.range(String(cell.low), String(cell.high), cell.value === cell.low);
-  const digits = Math.round(-Math.log10(step / MONEY_FACTOR[unit]));
-  const lang = m.lang;
-  const number =
-    digits === 0
-      ? printAmount(cell.value, unit, lang)
-      : new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', {
-          minimumFractionDigits: digits,
-          maximumFractionDigits: digits
-        }).format(cell.value / MONEY_FACTOR[unit]);
+  const digits = telling(bounds, unit) ?? 0;
+  const number = new Intl.NumberFormat(m.lang === 'vi' ? 'vi-VN' : 'en-GB', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits
+  }).format(cell.value / MONEY_FACTOR[unit]);
   return `${word} ${number} ${m.money[unit]}`;
+}
+
+/** Decimals of an interval in a unit; `null` where they would not tell it, or not in four. */
+function telling(bounds: Parameters<typeof tellingDecimals>[0], unit: MoneyUnit): number | null {
+  const decimals = tellingDecimals(bounds, MONEY_FACTOR[unit]);
+  return decimals !== null && decimals <= 4 ? decimals : null;
 }
 
 /** Every column of the figure; percents and shares as printed. */
@@ -77,12 +89,14 @@ function plain(figure: Figure, m: Messages): string[][] {
     const id = measureOf(column.id);
     if (id && column.id === id) return headerOf(id, m);
     if (id) return `${headerOf(id, m)} – ${column.readAs ?? column.label}`;
+    const of = figure.columns.find((other) => column.id === `${other.id}:share`);
+    if (of?.group && of.label !== of.group) return `${of.group} – ${of.readAs ?? of.label} – ${column.label}`;
     return column.group && column.group !== column.label ? `${column.group} – ${column.label}` : column.label;
   });
   return [
     [figure.rowHeading, ...names],
     ...figure.rows.map((row) => [
-      rowName(figure, row),
+      rowName(figure, row, m),
       ...figure.columns.map((column) => {
         const cell = row.cells[column.id];
         const id = measureOf(column.id);
@@ -100,10 +114,9 @@ function signed(text: string): string {
 }
 
 /** Types as the files write them, so that a later reading finds the same types. */
-function rowName(figure: Figure, row: FigureRow): string {
-  if (row.readAs) return row.readAs;
+function rowName(figure: Figure, row: FigureRow, m: Messages): string {
   const named = figure.id === 'types-ranked' || figure.id === 'areas-ranked';
-  return named && row.filter && row.key ? row.key : row.label;
+  return named && row.filter && row.key ? row.key : rowLabel(row, figure, m);
 }
 
 /** Type × period in long form; the stated total has an empty type, the way intake knows totals. */

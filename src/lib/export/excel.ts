@@ -10,6 +10,7 @@ import { chartsOf, type ChartPlan } from './excelCharts';
 import { methodSheet } from './excelMethod';
 import type { CellLook, Merge, Sheet, SheetCell } from './excelForm';
 import { figureSheet } from './excelSheet';
+import { isFormula } from './formulaText';
 import { step, type Pace, type ReportDocument } from './report';
 
 /** Figures without a report around them. */
@@ -218,7 +219,7 @@ const LOOKS: Record<CellLook, CellStyle> = {
 function styleOf({ look, bold, format, value }: SheetCell): CellStyle {
   const base = LOOKS[look];
   // A text format keeps such a text a text when its cell is edited.
-  const asText = typeof value === 'string' && /^\s*[=+\-@＝＋－＠\t\r]/.test(value) && value.length < 200;
+  const asText = typeof value === 'string' && isFormula(value) && value.length < 200;
   const numFmt = format ?? (asText ? '@' : undefined);
   return {
     ...base,

@@ -2,11 +2,12 @@
  * A figure as a sheet laid out like an official table: title, sub-line, unit at the right, headings that stay
  * in sight, numbered rows, bold totals, notes and source below. Plain data; `excel.ts` writes it to a file.
  */
-import type { Figure, FigureCell, FigureRow } from '../figures/figure';
+import type { Figure, FigureCell, FigureColumn, FigureRow } from '../figures/figure';
 import type { Messages } from '../i18n/vi';
 import type { CellLook, Grid, Merge, Placed, SheetCell, SheetColumn } from './excelForm';
 import { formulaAt } from './excelFormulas';
 import { headRows, yearOr } from './excelHead';
+import { rowLabel } from './rowLabel';
 import { sheetNumber, type SheetNumber } from './numberFormat';
 
 const LABEL = { least: 14, most: 46 };
@@ -84,10 +85,16 @@ function lines(text: string, width: number): number {
   return Math.max(1, Math.ceil((text.length * 1.05) / Math.max(20, width)));
 }
 
+/** "Tăng, giảm" in words: a sheet's heading stands alone when it is copied. */
+function columnLabel({ label, readAs }: FigureColumn, { figure }: Messages): string {
+  if (label === figure.changeAbs) return figure.change;
+  return label === figure.changePct ? `${figure.change} (%)` : (readAs ?? label);
+}
+
 /** The columns; a change that is an interval in any row takes two, from and to. */
 export function sheetColumns(figure: Figure, m: Messages): SheetColumn[] {
   return figure.columns.flatMap((column): SheetColumn[] => {
-    const label = column.readAs ?? column.label;
+    const label = columnLabel(column, m);
     const cells = figure.rows.map((row) => row.cells[column.id]);
     const sign =
       !column.records && cells.some((cell) => /^[▲▼+-]\s?\d/.test(cell?.text ?? '')) ? 'always' : 'none';
@@ -108,7 +115,7 @@ function bodyRow(row: FigureRow, i: number, grid: Grid, m: Messages): (SheetCell
   const stt: SheetCell[] = figure.numbered
     ? [{ look: 'none', value: isNumbered(row) ? number : null, ...bold }]
     : [];
-  const label = yearOr(row.readAs ?? row.label);
+  const label = yearOr(rowLabel(row, figure, m));
   return [
     ...stt,
     { look: 'label', value: label, ...bold },

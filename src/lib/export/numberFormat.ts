@@ -118,7 +118,9 @@ function boundedNumber(
     const body = `${pattern(Math.max(decimals, decimalsOf(value)))}${quoted(said)}`;
     return { value, format: `+${body};-${body};${body}`, bounds };
   }
-  const telling = tellingDecimals(cell, scale, word, m);
+  // The word must be the one that the bounds tell.
+  const least = (word === m.qualifiers.atLeast) === (cell.value === cell.low);
+  const telling = least ? tellingDecimals(cell, scale.factor) : null;
   if (telling !== null) return { value, format: `${quoted(`${word} `)}${pattern(telling)}` };
   const shown = decimalsNotAbove(value, decimals);
   if (look.live) return { value, format: `${quoted(`${word} `)}${pattern(shown)}`, bounds };
@@ -138,22 +140,21 @@ function wordOf({ text, value, low }: Bounded, { qualifiers }: Messages): string
 }
 
 /**
- * Decimals with which the word and the number tell just this interval, read as sources are read: one unit of
- * the last digit, where zeros that fill groups of three are no digits; `null` where no number of them does.
+ * Decimals with which "hơn" (where `value` is the lower bound, else "khoảng") and the number tell just this
+ * interval, read as sources are read: one unit of the last digit, where zeros that fill groups of three are no
+ * digits; `null` where no number of them does.
+ * @param factor base units per printed unit
  */
-function tellingDecimals(
-  { value, low, high }: Bounded,
-  scale: Scale,
-  word: string,
-  m: Messages
+export function tellingDecimals(
+  { value, low, high }: { readonly value: number; readonly low: number; readonly high: number },
+  factor: number
 ): number | null {
-  const least = word === m.qualifiers.atLeast;
   const step = high - value;
-  if (least ? low !== value : low !== Math.max(0, value - step)) return null;
+  if (low !== value && low !== Math.max(0, value - step)) return null;
   for (let decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
-    const digits = (value / scale.factor).toFixed(decimals);
-    if (Math.abs(Number(digits) * scale.factor - value) > 0.5) continue;
-    if (Math.abs(stepRead(digits, decimals) * scale.factor - step) <= 0.5) return decimals;
+    const digits = (value / factor).toFixed(decimals);
+    if (Math.abs(Number(digits) * factor - value) > 0.5) continue;
+    if (Math.abs(stepRead(digits, decimals) * factor - step) <= 0.5) return decimals;
   }
   return null;
 }

@@ -359,7 +359,8 @@ export const en: Messages = {
     firstMonths: (n, y) => `first ${n} months of ${y}`,
     half: (h, y) => `H${h} ${y}`,
     period: 'Period',
-    range: (low, high, open) => `from ${low} to ${open ? 'under ' : ''}${high} đồng`
+    range: (low, high, open) => `from ${low} to ${open ? 'under ' : ''}${high} đồng`,
+    within: (word, value, low, high) => `${word} ${value} đồng, from ${low} to ${high} đồng`
   },
   places: placesEn,
   files: filesEn,

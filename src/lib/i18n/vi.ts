@@ -367,7 +367,9 @@ export const vi = {
     firstMonths: (n: number, y: number) => `${n} tháng đầu năm ${y}`,
     half: (h: number, y: number) => `6 tháng ${h === 1 ? 'đầu' : 'cuối'} năm ${y}`,
     period: 'Kỳ',
-    range: (low: string, high: string, open: boolean) => `từ ${low} đến ${open ? 'dưới ' : ''}${high} đồng`
+    range: (low: string, high: string, open: boolean) => `từ ${low} đến ${open ? 'dưới ' : ''}${high} đồng`,
+    within: (word: string, value: string, low: string, high: string) =>
+      `${word} ${value} đồng, từ ${low} đến ${high} đồng`
   },
   places: placesVi,
   files: filesVi,

@@ -57,7 +57,7 @@ const NAMES: readonly Name[] = [
 
 /** A header name for comparison: folded, units in brackets and punctuation gone, camelCase parted. */
 export function nameWords(name: string): string {
-  const parted = name.replace(/([a-z])([A-Z])/g, '$1 $2');
+  const parted = name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/±|\+\/[-–−]/g, ' tăng giảm ');
   return fold(parted)
     .replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')
     .replace(/[^a-z0-9%]+/g, ' ')

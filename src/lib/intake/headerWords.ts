@@ -87,7 +87,8 @@ export const TYPES = [
   '=offence',
   '=classe',
   '=noi dung',
-  '=noi dung cong viec'
+  '=noi dung cong viec',
+  '=item'
 ];
 export const AREAS = [
   '=phuong xa',
@@ -197,6 +198,9 @@ export const IGNORED = [
   'average',
   'mean',
   'median',
+  'trung vi',
+  'thiet hai sau thu hoi',
+  'losses net of recovery',
   'cung ky',
   'nam truoc',
   'ky truoc',

@@ -2,6 +2,7 @@
  * The time a column heading names: "2020", "Năm 2020", "T1", "Tháng 1/2023", "Quý II", "6 tháng đầu
  * năm", "2023 – 2026", "2022 | Quý I". Months and quarters may leave the year to a column or a title.
  */
+import { dayOf } from '../cases/day';
 import { fold } from '../cases/text';
 import { spanOfMonths, type Span } from './periods';
 import type { DatePrecision } from './reading';
@@ -14,6 +15,8 @@ export interface HeadingPeriod {
   readonly first: number;
   readonly last: number;
   readonly precision: DatePrecision;
+  /** where the heading says its days: "từ 15/12/2021 đến 14/12/2022" */
+  readonly days?: { readonly from: number; readonly to: number };
 }
 
 const Y = '((?:19|20)\\d\\d)';
@@ -47,7 +50,17 @@ const months = (n: number, late: boolean, year: string | undefined): HeadingPeri
 
 const at = (pattern: string): RegExp => new RegExp(`${EDGE}${pattern}${END}`);
 
+/** The days of a heading that says both ends. */
+function between(m: RegExpExecArray): HeadingPeriod | null {
+  const [d1 = 0, m1 = 0, y1 = 0, d2 = 0, m2 = 0, y2 = 0] = m.slice(1, 7).map(Number);
+  const [from, to] = [dayOf(y1, m1, d1), dayOf(y2, m2, d2)];
+  if (from === null || to === null || from > to) return null;
+  return { year: y1, endYear: y2, first: m1, last: m2, precision: 'months', days: { from, to } };
+}
+
+const DAY = '(\\d{1,2})[/.-](\\d{1,2})[/.-]';
 const FORMS: readonly (readonly [RegExp, Make])[] = [
+  [at(`(?:(?:tu|from) (?:ngay )?)?${DAY}${Y} ?(?:den|to|-|–) ?(?:ngay )?${DAY}${Y}`), between],
   [
     at(`(?:giai doan )?(?:nam )?${Y} ?[-–—] ?(?:nam )?${Y}`),
     (m) => {
@@ -59,6 +72,7 @@ const FORMS: readonly (readonly [RegExp, Make])[] = [
     at(`(\\d{1,2}) ?(?:thang|t) (dau|cuoi)(?: nam)?${OF}`),
     (m) => months(Number(m[1]), m[2] === 'cuoi', m[3])
   ],
+  [at(`first (\\d{1,2}) months(?: of)?${OF}`), (m) => months(Number(m[1]), false, m[2])],
   [at(`(\\d{1,2}) thang(?: nam)?${OF}`), (m) => months(Number(m[1]), false, m[2])],
   [at(`(?:quy|q) ?\\.?(iv|i{1,3}|[1-4])${OF}`), (m) => quarter(m[1] ?? '', m[2])],
   [at(`${Y}[ -]?q([1-4])`), (m) => quarter(m[2] ?? '', m[1])],
@@ -126,6 +140,7 @@ function joined(a: HeadingPeriod, b: HeadingPeriod): HeadingPeriod | null {
 
 /** The days of a period; `year` fills in for a heading without one; `null` when there is no year at all. */
 export function spanOfHeading(period: HeadingPeriod, year: number | null): Span | null {
+  if (period.days) return { ...period.days, precision: period.precision };
   const from = period.year ?? year;
   const to = period.endYear ?? year;
   if (from === null || to === null) return null;

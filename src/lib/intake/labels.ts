@@ -57,7 +57,7 @@ export async function readLabels(column: GridColumn, pacer: Pacer): Promise<Labe
     if ((code & 4095) === 0 && pacer.due()) await pacer.turn('read', 0, column.codes.length);
     const plain = PLAIN.test(text);
     if (!plain && isBroken(text)) broken[code] = 1;
-    const whole = plain ? text : clean(asShown(brokenTo(text)));
+    const whole = unmarked(plain ? text : clean(asShown(brokenTo(text))));
     const label = outlined || OF_WHICH.test(whole) ? splitMark(whole).rest : whole;
     if (label.length < 40 && NOT_STATED.test(fold(label))) continue;
     const key = labelKey(label);
@@ -74,6 +74,11 @@ export async function readLabels(column: GridColumn, pacer: Pacer): Promise<Labe
     of[code] = value;
   }
   return { of, values, broken };
+}
+
+/** Without the apostrophe that keeps spreadsheets from taking a text for a formula. */
+function unmarked(text: string): string {
+  return /^'['\s]*[=+\-@＝＋－＠]/.test(text) ? text.slice(1).trim() : text;
 }
 
 /** Whether most labels carry the mark of a list ("1. Giả danh", "- Vay qua App"), which is no part of them. */

@@ -16,16 +16,25 @@ export interface TailRow {
 const MARKED =
   /^(#(?!ref|n\/a|value|div|name|num|null|#)|ghi chu|nguon|chu thich|luu y|chu y|notes?\b|source|\*|\(\*+\)|\(\d\) |nguoi lap|nguoi tong hop|thu truong|lanh dao|giam doc|chi huy|truong phong|noi nhan|tren day la|(?:phu luc|bieu|bang)(?: so| mau)? [\divx]+\b|\(?ky,? |[a-z .]{2,40}, ngay)/;
 
+/** "Chênh lệch chưa đối chiếu" below a total compares what stands above it. */
+const DIFFERENCE = /^(chenh lech|(?:unreconciled )?difference)(?![a-z])/;
+
 /** How many rows at the end of the table are notes: from the last row that begins them, all words. */
 export function countNotes(tail: readonly TailRow[], columns: number): number {
   let notes = 0;
   for (let i = tail.length - 1; i >= 0; i--) {
     const row = tail[i];
     if (!row) break;
-    if (isNote(row, columns)) notes = tail.length - i;
+    if (isNote(row, columns) || isDifference(row, tail[i - 1])) notes = tail.length - i;
     else if (!mayFollow(row, columns)) break;
   }
   return notes;
+}
+
+function isDifference(row: TailRow, above: TailRow | undefined): boolean {
+  const name = (cells: readonly string[]): string =>
+    filledCells(cells).find((cell) => /\p{L}/u.test(cell)) ?? '';
+  return DIFFERENCE.test(fold(name(row.cells))) && above !== undefined && isTotalLabel(name(above.cells));
 }
 
 function isNote(row: TailRow, columns: number): boolean {

@@ -23,6 +23,8 @@ export interface NumberParts {
   readonly currency: string | null;
   /** the other end of "từ 4,2 đến dưới 4,4 tỷ" */
   readonly upTo?: NumberParts;
+  /** its own bounds: "khoảng 9,2, từ 8,9 đến 9,5" */
+  readonly within?: readonly [NumberParts, NumberParts];
 }
 
 /** `unknown`: nothing known (empty, `…`, `NA`) · `nil`: `-` · `error`: an Excel error cell. */
@@ -39,6 +41,7 @@ const ABOUT =
   /^(khoang|gan|xap xi|uoc tinh|uoc|about|approximately|approx\.?|nearly|around|circa|ca\.|~|≈|≃)\s*/;
 const OR_MORE = /\s*(tro len|or more|and above|and more)$/;
 const RANGE = /^(?:tu|from) (.+?) (den duoi|den|to under|to) (.+)$/;
+const WITHIN = /^([^,]*\d.*?), ((?:tu|from) .+ (?:den|to) .+)$/;
 const DIGITS = /^(\d[\d.,⎖' ’]*\d|\d|[.,]\d+)\s*/;
 // "08 vụ", "12 người": a count that says what it counts.
 const COUNTED =
@@ -76,6 +79,8 @@ export function numberParts(text: string): NumberCell {
   if (ERROR.test(folded)) return ERROR_CELL;
   // Footnote marks after a number are not part of it.
   const plain = folded.replace(/(?:\(\*+\)|[*¹²³⁴-⁹⁰])+$/, '').trim();
+  const bounded = WITHIN.exec(plain);
+  if (bounded?.[1] && bounded[2]) return within(withSigns(bounded[1]), numberParts(bounded[2]));
   const range = RANGE.exec(plain);
   return range?.[1] && range[3]
     ? between(withSigns(range[1]), withSigns(range[3]), range[2])
@@ -91,6 +96,13 @@ function between(low: NumberCell, high: NumberCell, word: string | undefined): N
   );
   const under = word === 'den duoi' || word === 'to under';
   return { ...low, terms, currency: high.currency, qualifier: under ? 'atLeast' : 'about', upTo: high };
+}
+
+/** A number and the interval it is said to lie in. */
+function within(value: NumberCell, range: NumberCell): NumberCell {
+  if (value.kind !== 'number' || range.kind !== 'number' || !range.upTo || value.upTo) return UNREADABLE;
+  const { upTo, ...low } = range;
+  return { ...value, within: [{ ...low, qualifier: 'exact' }, upTo] };
 }
 
 function one(mantissa: string): NumberCell {

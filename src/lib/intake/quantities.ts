@@ -55,7 +55,7 @@ export function quantityOf(cell: NumberCell, rule: QuantityRule): QuantityCell {
 
 /** @param power of ten that the header says: "Số vụ (nghìn vụ)" */
 function countOf(cell: NumberParts, power: number): QuantityCell {
-  if (cell.upTo) return bad('unreadable-number');
+  if (cell.upTo || cell.within) return bad('unreadable-number');
   const term = cell.terms[0];
   // "5 tỷ đồng" is no number of cases.
   if (!term || cell.terms.length > 1 || cell.currency || term.power !== null) return bad('unreadable-number');
@@ -109,7 +109,17 @@ function amountOf(cell: NumberParts, rule: QuantityRule): QuantityCell {
     return bad('ambiguous-number', false);
   const upper = cell.upTo ? amountOf(cell.upTo, rule).quantity : null;
   if (cell.upTo && (!upper || upper.value < value)) return bad('unreadable-number');
-  const quantity = upper ? ranged(value, upper.value, cell.qualifier) : printed(value, cell.qualifier, step);
+  const bounds = cell.within?.map((end) => amountOf(end, rule).quantity?.value ?? NaN);
+  if (
+    bounds &&
+    !(bounds[0] !== undefined && bounds[1] !== undefined && bounds[0] <= value && value <= bounds[1])
+  )
+    return bad('unreadable-number');
+  const quantity = bounds
+    ? { value, low: bounds[0] ?? value, high: bounds[1] ?? value, qualifier: cell.qualifier }
+    : upper
+      ? ranged(value, upper.value, cell.qualifier)
+      : printed(value, cell.qualifier, step);
   const foreign = currency !== null;
   // A whole column in a foreign currency is said once, at its header.
   return { quantity, currency, reason: foreign && cell.currency ? 'foreign-currency' : null, rejects: false };

@@ -20,6 +20,7 @@ import type { Pacer } from './pacer';
 import { placeColumns, readPlaces } from './placeColumns';
 import { readQuantities, type QuantityValues } from './quantityColumn';
 import type { Changes } from './reading';
+import { summedRows } from './summedRows';
 import { isTotalLabel } from './totals';
 import { readWide, type WideTable } from './wideColumns';
 
@@ -93,7 +94,7 @@ export async function readColumns(
   );
   const besides = [...dates.columns, ...(type < 0 ? [] : [type])];
   const places = readPlaces(grid, placed, labels, totals, level === 'aggregate', besides);
-  const subtotals = new Map([...(places?.under ?? []), ...groups]);
+  const subtotals = new Map([...summedRows(grid, totals), ...(places?.under ?? []), ...groups]);
   return {
     wide: unpivoted?.read ?? null,
     level,
@@ -155,7 +156,7 @@ function filled(column: GridColumn | undefined): boolean {
 const LONG = 20_000;
 const TAIL = 50;
 const FAR_TOTAL = /^\s*[*"“]*(?:t(?:ổ|ổ|o)ng|c(?:ộ|ộ|o)ng|total|grand)(?![a-zà-ỹ])/iu;
-const MAY_BE_TOTAL = /^\D{3,}(\d{4})?\D*$|^\s*["“*]?(t\S{1,4}ng|c\S{1,4}ng|total)\s/i;
+const MAY_BE_TOTAL = /^\D{3,}(\d{4})?\D*$|^\s*["“*]?(t\S{1,4}ng|c\S{1,4}ng|total|sum)\s/i;
 
 /** Labels of totals may stand in a text or date column, or in the first columns of the table. */
 function totalTexts(

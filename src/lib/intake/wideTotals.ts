@@ -78,6 +78,8 @@ function unionOf(columns: readonly WideColumn[]): HeadingPeriod | null | undefin
     if (span.from > to + 1) return undefined;
     to = Math.max(to, span.to);
   }
+  const days = periods.flatMap((own) => (own.days ? [own.days] : []));
+  const said = days.length === periods.length;
   const open = one.year === null;
   const length = to - from + 1;
   return {
@@ -85,6 +87,11 @@ function unionOf(columns: readonly WideColumn[]): HeadingPeriod | null | undefin
     endYear: open ? null : Math.floor(to / 12),
     first: (from % 12) + 1,
     last: (to % 12) + 1,
+    ...(said
+      ? {
+          days: { from: Math.min(...days.map((own) => own.from)), to: Math.max(...days.map((own) => own.to)) }
+        }
+      : {}),
     precision: length % 12 === 0 ? 'year' : length === 6 && from % 6 === 0 ? 'half' : 'months'
   };
 }

@@ -43,15 +43,30 @@ export function quantityText(
   if (shown.percent) return `${padded}%`;
   const before = said(shown.before);
   const after = said(shown.after) || (shown.thousands > 0 && !unitSaid ? SCALES[shown.thousands] : '') || '';
-  const whole = `${before}${padded}${after}`;
+  // "hơn 16,0": beside words the digits shown are those that were meant.
+  const shownDigits = qualifies(before) ? withDecimals(padded, shown.decimals) : padded;
+  const whole = `${before}${/\p{L}$/u.test(before) ? ' ' : ''}${shownDigits}${after}`;
   // Words that would make the number unreadable are left out: the number is what the cell holds.
   return before + after !== '' && numberParts(whole).kind !== 'number' ? padded : whole;
+}
+
+/** Whether words before a number say how exact it is: "hơn", "khoảng". */
+function qualifies(before: string): boolean {
+  const parts = before === '' ? null : numberParts(`${before} 1`);
+  return parts?.kind === 'number' && parts.qualifier !== 'exact';
+}
+
+function withDecimals(digits: string, least: number): string {
+  const [whole = '', fraction = ''] = digits.split(DECIMAL);
+  return least === 0 ? digits : `${whole}${DECIMAL}${fraction.padEnd(least, '0')}`;
 }
 
 /** Units and currencies around a number; signs, brackets and đồng say nothing more. */
 function said(literal: string): string {
   const word = literal.replace(/[()\-+_:]/g, ' ').trim();
-  return word === '' || DONG.test(word) ? '' : ` ${word}`;
+  if (word === '' || DONG.test(word)) return '';
+  // A fraction in a format ("đến dưới 4,4") is no group of thousands unless it has three digits.
+  return ` ${word.replace(/(\d)[.,](\d+)(?![\d.,])/g, (all, whole: string, fraction: string) => (fraction.length === 3 ? all : `${whole}${DECIMAL}${fraction}`))}`;
 }
 
 /**

@@ -11,6 +11,8 @@ export type Shown =
       readonly thousands: number;
       /** least whole digits: "0000" shows a code with its noughts */
       readonly digits: number;
+      /** decimals shown whatever the value: "0.0" shows 16 as 16.0 */
+      readonly decimals: number;
       /** words and signs around the number, as shown */
       readonly before: string;
       readonly after: string;
@@ -23,6 +25,7 @@ export const PLAIN: Extract<Shown, { kind: 'number' }> = {
   percent: false,
   thousands: 0,
   digits: 1,
+  decimals: 0,
   before: '',
   after: ''
 };
@@ -109,7 +112,8 @@ function sectionOf(format: string): Section {
   const thousands = (/,+(?=\.)/.exec(pattern)?.[0].length ?? 0) + (/,+$/.exec(pattern)?.[0].length ?? 0);
   const whole = pattern.split('.')[0]?.replace(/,/g, '') ?? '';
   const digits = /^0+$/.test(whole) ? whole.length : 1;
-  return { test, shown: { kind: 'number', percent, thousands, digits, before, after } };
+  const decimals = /\.(0+)/.exec(pattern)?.[1]?.length ?? 0;
+  return { test, shown: { kind: 'number', percent, thousands, digits, decimals, before, after } };
 }
 
 function datedBy(letters: string): Shown {

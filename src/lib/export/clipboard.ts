@@ -1,8 +1,10 @@
 /**
  * A figure's table for the clipboard: HTML that Word and Excel keep the formatting of, and tab text.
  */
-import type { Figure, FigureCell, FigureRow } from '../figures/figure';
+import type { Figure, FigureColumn, FigureRow } from '../figures/figure';
 import type { Messages } from '../i18n/vi';
+import { isFormula } from './formulaText';
+import { sheetNumber, type SheetNumber } from './numberFormat';
 
 /** Text that is safe in HTML. */
 export function escape(text: string): string {
@@ -15,7 +17,7 @@ export function escape(text: string): string {
 
 /** A name from a file that a spreadsheet would run as a formula gets an apostrophe. */
 function plainText(text: string): string {
-  return /^[=+@-]/.test(text) ? `'${text}` : text;
+  return isFormula(text) ? `'${text}` : text;
 }
 
 const FONT = "font-family:'Times New Roman',serif;font-size:13pt";
@@ -38,7 +40,7 @@ export function tableHtml(figure: Figure, m: Messages): string {
 /** The table alone. */
 export function tableMarkup(figure: Figure, m: Messages): string {
   const grouped = figure.columns.some((column) => column.group && column.group !== column.label);
-  const rows = figure.rows.map((row, i) => bodyRow(figure, row, i)).join('');
+  const rows = figure.rows.map((row, i) => bodyRow(figure, row, i, m)).join('');
   const head = grouped ? groupedHead(figure, m) : plainHead(figure, m);
   return `<table style="border-collapse:collapse;${FONT}"><thead>${head}</thead><tbody>${rows}</tbody></table>`;
 }
@@ -66,21 +68,39 @@ function groupedHead(figure: Figure, m: Messages): string {
   );
 }
 
-function bodyRow(figure: Figure, row: FigureRow, i: number): string {
+function bodyRow(figure: Figure, row: FigureRow, i: number, m: Messages): string {
   const bold = row.role === 'sum' || row.role === 'stated' ? ';font-weight:bold' : '';
   const number = figure.numbered
     ? `<td style="${BOX};text-align:center${bold}">${row.filter ? i + 1 : ''}</td>`
     : '';
-  return `<tr>${number}<td style="${BOX};mso-number-format:'\\@'${bold}">${escape(plainText(row.label))}</td>${figure.columns.map((column) => td(row.cells[column.id], column.text === true, bold)).join('')}</tr>`;
+  return `<tr>${number}<td style="${BOX};mso-number-format:'\\@'${bold}">${escape(plainText(row.label))}</td>${figure.columns.map((column) => td(row, column, m, bold)).join('')}</tr>`;
 }
 
-/** Excel takes the raw number of an exact cell from `x:num`; bounded ones stay the words they are. */
-function td(cell: FigureCell | undefined, words: boolean, bold: string): string {
-  const exact = cell && cell.value !== null && cell.low === undefined && /^[\d.,]+$/.test(cell.text);
-  const shown = exact ? Number(cell.text.replace(/\./g, '').replace(',', '.')) : null;
-  const num =
-    exact && shown !== null && Number.isFinite(shown) && cell.value === shown ? ` x:num="${cell.value}"` : '';
-  return `<td style="${BOX};text-align:${words ? 'left' : 'right'}${bold}"${num}>${escape(cell?.text ?? '')}</td>`;
+/**
+ * Excel takes the number of an exact cell from `x:num`, whatever the decimal mark of its place, and how it looks
+ * from `mso-number-format`. It is in the unit of the column, as in the workbook. Bounded cells stay the words they
+ * are: a number that lost its "hơn" on the way would say more than the source.
+ */
+function td(row: FigureRow, column: FigureColumn, m: Messages, bold: string): string {
+  const cell = row.cells[column.id];
+  const scale = column.scale ?? row.scale;
+  const exact = cell && cell.low === undefined && cell.kind !== 'nil' && !column.text && scale;
+  const sign = /^[▲▼+-]/.test(cell?.text ?? '') ? 'always' : 'none';
+  const number = exact ? sheetNumber(cell, scale, m, { sign }) : null;
+  const look = number ? `;mso-number-format:'${cssText(simple(number, cell?.text ?? ''))}'` : '';
+  const num = number ? ` x:num="${number.value}"` : '';
+  return `<td style="${BOX};text-align:${column.text ? 'left' : 'right'}${bold}${look}"${num}>${escape(cell?.text ?? '')}</td>`;
+}
+
+/** One format for one number, without conditions or words: "00" for "08". */
+function simple({ format, value }: SheetNumber, text: string): string {
+  if (!format.startsWith('[')) return format.replace(/"[^"]*"/g, '').replace(/;$/, '');
+  return value < 10 && text.startsWith('0') ? '00' : '#,##0';
+}
+
+/** Text within a CSS string: signs behind backslashes, the way Excel writes its own. */
+function cssText(text: string): string {
+  return text.replace(/[^\p{L}\d%]/gu, '\\$&');
 }
 
 /** Tab-separated, as printed. */
@@ -107,4 +127,13 @@ export async function copyTable(figure: Figure, m: Messages): Promise<void> {
   const html = new Blob([tableHtml(figure, m)], { type: 'text/html' });
   const text = new Blob([tableText(figure, m)], { type: 'text/plain' });
   await navigator.clipboard.write([new ClipboardItem({ 'text/html': html, 'text/plain': text })]);
+}
+
+/**
+ * Puts a PNG on the clipboard. Given as a promise, so that a picture still being painted is asked for within the
+ * click that some browsers insist on. @throws when the browser refuses or knows no pictures; the caller says so.
+ */
+export async function copyImage(png: Promise<Blob>): Promise<void> {
+  if (typeof ClipboardItem === 'undefined') throw new Error('This browser puts no pictures on the clipboard');
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
 }

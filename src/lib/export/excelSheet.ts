@@ -11,7 +11,9 @@ import { rowLabel } from './rowLabel';
 import { sheetNumber, type SheetNumber } from './numberFormat';
 
 const LABEL = { least: 14, most: 46 };
-const NUMBER = { least: 9, most: 24 };
+const NUMBER = { least: 9, most: 32 };
+/** Longer headings take two lines. */
+const WRAPPED = 12;
 const WORDS = 34;
 const LINE = 17;
 /** More number columns than this are printed across. */
@@ -60,9 +62,13 @@ export function figureSheet(figure: Figure, caption: string, name: string, m: Me
       ],
       widths,
       heights: new Map(
-        merged.map((row) => {
-          const text = String(rows[row]?.[0]?.value ?? '');
-          return [row, lines(text, total * (row === 0 ? 0.8 : 1)) * (row === 0 ? LINE + 3 : LINE)];
+        rows.flatMap((cells, row): [number, number][] => {
+          const text = String(cells[0]?.value ?? '');
+          if (merged.includes(row))
+            return [[row, lines(text, total * (row === 0 ? 0.8 : 1)) * (row === 0 ? LINE + 3 : LINE)]];
+          // Names of groups lie across their columns.
+          const most = row < start - 1 ? 1 : wrappedLines(cells, widths);
+          return most > 1 ? [[row, most * LINE]] : [];
         })
       ),
       frozen: { rows: start, columns: columns.length > IN_SIGHT ? first + 1 : 0 },
@@ -89,6 +95,16 @@ function lines(text: string, width: number): number {
 function columnLabel({ label, readAs }: FigureColumn, { figure }: Messages): string {
   if (label === figure.changeAbs) return figure.change;
   return label === figure.changePct ? `${figure.change} (%)` : (readAs ?? label);
+}
+
+/** Lines of the cells of a row that wrap: headings, names, words. */
+function wrappedLines(cells: readonly (SheetCell | null)[], widths: readonly number[]): number {
+  return Math.max(
+    1,
+    ...cells.map((cell, i) =>
+      typeof cell?.value === 'string' ? Math.ceil((cell.value.length * 1.05) / (widths[i] ?? 9)) : 1
+    )
+  );
 }
 
 /** The columns; a change that is an interval in any row takes two, from and to. */
@@ -173,7 +189,10 @@ function widthsOf(
         : String(cell?.value ?? '').length;
     });
     const heading = longest(first + 1 + i, head.slice(-1));
-    return Math.min(NUMBER.most, Math.max(NUMBER.least, heading + 1, Math.max(...texts, 0) + 2));
+    return Math.min(
+      NUMBER.most,
+      Math.max(NUMBER.least, Math.min(heading + 1, WRAPPED), Math.max(...texts, 0) + 2)
+    );
   });
   return [...(figure.numbered ? [6] : []), label, ...numbers];
 }

@@ -40,7 +40,9 @@ export function sheetNumber(
   const decimals = printedDecimals(cell.text, m);
   if (look.end) {
     const end = look.end === 'low' ? (low ?? value) : (high ?? value);
-    return { value: inUnit(end, scale), format: plainFormat(end, scale, decimals, cell, m, look) };
+    // Words ("trong khoảng") print no digits to go by.
+    const own = /\d/.test(cell.text) ? decimals : Math.min(4, decimalsOf(inUnit(end, scale)));
+    return { value: inUnit(end, scale), format: plainFormat(end, scale, own, cell, m, look) };
   }
   if (low === undefined || high === undefined)
     return { value: inUnit(value, scale), format: plainFormat(value, scale, decimals, cell, m, look) };
@@ -124,12 +126,12 @@ function boundedNumber(
   if (telling !== null) return { value, format: `${quoted(`${word} `)}${pattern(telling)}` };
   const shown = decimalsNotAbove(value, decimals);
   if (look.live) return { value, format: `${quoted(`${word} `)}${pattern(shown)}`, bounds };
-  const exact = pattern(decimalsOf(value));
+  const [low, high, digits] = ends(cell, scale, m);
+  const exact = pattern(digits);
   const { from, upTo, within } = m.excel.bounds;
-  if (cell.value === cell.low)
-    return { value, format: `${quoted(`${from} `)}${exact}${quoted(` ${upTo(end(cell.high, scale, m))}`)}` };
-  const both = within(end(cell.low, scale, m), end(cell.high, scale, m));
-  return { value, format: `${quoted(`${word} `)}${exact}${quoted(`, ${both}`)}` };
+  return cell.value === cell.low
+    ? { value, format: `${quoted(`${from} `)}${exact}${quoted(` ${upTo(high)}`)}` }
+    : { value, format: `${quoted(`${word} `)}${exact}${quoted(`, ${within(low, high)}`)}` };
 }
 
 /** "hơn" or "khoảng", by the text or, where a heading says it for all, by the bounds; none for a difference. */
@@ -179,16 +181,18 @@ function decimalsNotAbove(value: number, decimals: number): number {
   return MOST_DECIMALS;
 }
 
-/** An end of an interval in a format: no groups, never three decimals, so that it can be read one way only. */
-function end(value: number, scale: Scale, { lang }: Messages): string {
-  const number = inUnit(value, scale);
-  const decimals = decimalsOf(number);
-  const text = number.toFixed(decimals === 3 ? 4 : decimals);
-  return lang === 'vi' ? text.replace('.', ',') : text;
+/** Both ends as they are printed, without groups, and the decimals it takes to print them and the value alike. */
+function ends({ value, low, high }: Bounded, scale: Scale, { lang }: Messages): [string, string, number] {
+  const decimals = Math.max(...[value, low, high].map((one) => decimalsOf(inUnit(one, scale))));
+  const print = (one: number): string => {
+    const text = inUnit(one, scale).toFixed(decimals);
+    return lang === 'vi' ? text.replace('.', ',') : text;
+  };
+  return [print(low), print(high), decimals];
 }
 
-function boundsText({ low, high, value }: Bounded, scale: Scale, m: Messages): string {
+function boundsText(cell: Bounded, scale: Scale, m: Messages): string {
   const { from, upTo, to } = m.excel.bounds;
-  const last = value === low ? upTo(end(high, scale, m)) : to(end(high, scale, m));
-  return `${from} ${end(low, scale, m)} ${last} ${scale.unit}`.trim();
+  const [low, high] = ends(cell, scale, m);
+  return `${from} ${low} ${cell.value === cell.low ? upTo(high) : to(high)} ${scale.unit}`.trim();
 }

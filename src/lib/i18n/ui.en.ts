@@ -62,6 +62,8 @@ export const uiEn: UiMessages = {
     copy: 'Copy',
     copied: 'Table copied',
     copyFailed: 'The browser refused to copy. Select the table and press Ctrl+C.',
+    imageCopied: 'Picture copied',
+    imageCopyFailed: 'The browser refused to copy a picture. Save it as a PNG file and insert that.',
     png: 'PNG',
     svg: 'SVG',
     csv: 'CSV',

@@ -63,6 +63,8 @@ export const uiVi = {
     copy: 'Sao chép',
     copied: 'Đã sao chép bảng',
     copyFailed: 'Trình duyệt không cho sao chép. Chọn bảng rồi bấm Ctrl+C.',
+    imageCopied: 'Đã sao chép hình',
+    imageCopyFailed: 'Trình duyệt không cho sao chép hình. Lưu hình thành tệp PNG rồi chèn vào.',
     png: 'PNG',
     svg: 'SVG',
     csv: 'CSV',

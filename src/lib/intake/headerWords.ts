@@ -1,3 +1,4 @@
+// Long because it is one list of words.
 /**
  * The words of header names, folded, the most telling first. Measures bring their own (cases/measures).
  */
@@ -199,8 +200,8 @@ export const IGNORED = [
   'mean',
   'median',
   'trung vi',
-  'thiet hai sau thu hoi',
-  'losses net of recovery',
+  'sau thu hoi',
+  'loss net of recovery',
   'cung ky',
   'nam truoc',
   'ky truoc',

@@ -40,6 +40,11 @@ function measureIn(words: string): MeasureId | null {
   return null;
 }
 
+/** "Thiệt hại bình quân một vụ", "Mean loss per case": whatever a measure is qualified to, it is not that measure. */
+function speaksOfMeasure(words: string): boolean {
+  return NAMES.some(({ name }) => ` ${words} `.includes(` ${name} `));
+}
+
 /** @param parts the names of the column, top row first */
 export function readHeading(parts: readonly string[]): Heading {
   const merged = joinShort(parts);
@@ -63,7 +68,10 @@ export function readHeading(parts: readonly string[]): Heading {
       else if (!isTotalLabel(token) && !(total && words === total[0].trim())) {
         const match = matchName(token);
         const group = depth < merged.length - 1 ? matchName(words.replace(BY, '')) : null;
-        if (match?.meaning === 'ignore' && (match.fit === 3 || (match.fit === 2 && match.length >= 5)))
+        if (
+          match?.meaning === 'ignore' &&
+          (match.fit === 3 || (match.fit === 2 && match.length >= 5) || speaksOfMeasure(words))
+        )
           found.ignored = true;
         else if (group?.fit === 3 && (group.meaning === 'type' || isPlace(group.meaning)))
           dimension ??= group.meaning === 'type' ? 'type' : 'area';

@@ -1,6 +1,6 @@
 /** Tables for the clipboard, and drawings to take away. */
-import { describe, expect, it } from 'vitest';
-import { tableHtml, tableText } from '../../../src/lib/export/clipboard';
+import { describe, expect, it, vi as vitest } from 'vitest';
+import { copyImage, tableHtml, tableText } from '../../../src/lib/export/clipboard';
 import { poster, POSTER_WIDTH } from '../../../src/lib/export/poster';
 import { tableScene, tableWidth } from '../../../src/lib/export/tablePoster';
 import { en } from '../../../src/lib/i18n/en';
@@ -54,20 +54,55 @@ describe('HTML', () => {
   it('totals are bold, numbers stand at the right', () => {
     const html = tableHtml(page.figures['types-by-period'], vi);
     expect(html).toMatch(/font-weight:bold">Tổng cộng \(nguồn ghi\)</);
-    expect(html).toMatch(/text-align:right;font-weight:bold"[^>]*>461</);
+    expect(html).toMatch(/text-align:right;font-weight:bold[^>]*>461</);
   });
-  it('gives Excel the raw number only where the text says that very number', () => {
+  it('gives Excel the number that the text prints, in any place; bounded ones stay words', () => {
+    let numbers = 0;
+    for (const figure of Object.values(page.figures))
+      for (const [, format = '', num, text = ''] of tableHtml(figure, vi).matchAll(
+        /mso-number-format:'([^']*)'" x:num="([^"]+)">([^<]*)</g
+      )) {
+        const [, digits = '', percent] = /^[▲▼+-]?\s?([\d.,]+)(%)?\*?$/.exec(text) ?? [];
+        const decimals = digits.split(',')[1]?.length ?? 0;
+        const printed = Number(digits.replaceAll('.', '').replace(',', '.'));
+        const shown = Math.abs(Number(num)) * (percent ? 100 : 1);
+        expect(Math.abs(shown - printed), text).toBeLessThanOrEqual(0.5 * 10 ** -decimals + 1e-9);
+        expect(format.replaceAll('\\', '').includes('%'), text).toBe(percent !== undefined);
+        expect(format.replaceAll('\\', '').split(';')[0]?.split('.')[1]?.replace('%', '').length ?? 0).toBe(
+          decimals
+        );
+        numbers += 1;
+      }
+    expect(numbers).toBeGreaterThan(30);
     const html = tableHtml(page.figures['by-period'], vi);
     expect(html).toContain('x:num="461"');
+    expect(html).toMatch(/mso-number-format:'\\\+0\\\.0%[^']*'" x:num="1.478494623655914">▲ 147,8%</);
+    expect(html).toMatch(/"[^"]*" ?>hơn 109,2</);
     expect(html).not.toMatch(/x:num="109/);
-    for (const [, num, text] of html.matchAll(/x:num="([^"]+)">([^<]*)</g))
-      expect((text ?? '').replaceAll('.', '').replace(',', '.')).toMatch(new RegExp(`^0*${num}$`));
   });
   it.each(Object.values(bad.figures))('$id: names from files stay text', (figure) => {
     const html = tableHtml(figure, vi);
     expect(html).not.toMatch(/<(script|img|b |i>p)/);
     const ours = new Set('b body head html i meta p table tbody td th thead tr'.split(' '));
     for (const [, tag] of html.matchAll(/<\/?([a-z]+)/g)) expect(ours).toContain(tag);
+  });
+});
+
+describe('a picture', () => {
+  it('goes to the clipboard as a PNG, or the caller learns that it does not', async () => {
+    const put: unknown[] = [];
+    class Item {
+      constructor(readonly given: Record<string, unknown>) {}
+    }
+    const png = Promise.resolve(new Blob(['x'], { type: 'image/png' }));
+    vitest.stubGlobal('navigator', {
+      clipboard: { write: (items: unknown[]) => Promise.resolve(put.push(...items)) }
+    });
+    await expect(copyImage(png)).rejects.toThrow('no pictures');
+    vitest.stubGlobal('ClipboardItem', Item);
+    await copyImage(png);
+    expect((put[0] as Item).given).toEqual({ 'image/png': png });
+    vitest.unstubAllGlobals();
   });
 });
 

@@ -215,7 +215,7 @@ describe('totals', () => {
             Math.abs(kept) * 1e-12
           );
       }),
-      { numRuns: 40 }
+      { numRuns: 20 }
     );
   });
 });
@@ -258,7 +258,7 @@ it('any data in any unit: every number is the figure’s', async () => {
         compared(figures, book);
       }
     ),
-    { numRuns: 30 }
+    { numRuns: 20 }
   );
 });
 
@@ -299,7 +299,7 @@ describe('names from files', () => {
         expect(sheet).not.toContain('<f>');
         expect(sheet).not.toContain('t="e"');
       }),
-      { numRuns: 40 }
+      { numRuns: 20 }
     );
   });
   it.each([

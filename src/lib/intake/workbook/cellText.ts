@@ -41,8 +41,11 @@ export function quantityText(
     ? digits
     : digits.replace(/\d+/, (d) => d.padStart(shown.digits, '0'));
   if (shown.percent) return `${padded}%`;
-  const before = said(shown.before);
-  const after = said(shown.after) || (shown.thousands > 0 && !unitSaid ? SCALES[shown.thousands] : '') || '';
+  const before = said(shown.before, shown.decimals);
+  const after =
+    said(shown.after, shown.decimals) ||
+    (shown.thousands > 0 && !unitSaid ? SCALES[shown.thousands] : '') ||
+    '';
   // "hơn 16,0": beside words the digits shown are those that were meant.
   const shownDigits = qualifies(before) ? withDecimals(padded, shown.decimals) : padded;
   const whole = `${before}${/\p{L}$/u.test(before) ? ' ' : ''}${shownDigits}${after}`;
@@ -61,12 +64,17 @@ function withDecimals(digits: string, least: number): string {
   return least === 0 ? digits : `${whole}${DECIMAL}${fraction.padEnd(least, '0')}`;
 }
 
-/** Units and currencies around a number; signs, brackets and đồng say nothing more. */
-function said(literal: string): string {
+/**
+ * Units and currencies around a number; signs, brackets and đồng say nothing more. Another number among them
+ * ("đến dưới 4,4") has as many decimals as the format shows: with none or with others three digits stay a group.
+ */
+function said(literal: string, decimals: number): string {
   const word = literal.replace(/[()\-+_:]/g, ' ').trim();
   if (word === '' || DONG.test(word)) return '';
-  // A fraction in a format ("đến dưới 4,4") is no group of thousands unless it has three digits.
-  return ` ${word.replace(/(\d)[.,](\d+)(?![\d.,])/g, (all, whole: string, fraction: string) => (fraction.length === 3 ? all : `${whole}${DECIMAL}${fraction}`))}`;
+  const marked = word.replace(/(\d)[.,](\d+)(?![\d.,])/g, (all, whole: string, fraction: string) =>
+    fraction.length === 3 && decimals !== 3 ? all : `${whole}${DECIMAL}${fraction}`
+  );
+  return ` ${marked}`;
 }
 
 /**

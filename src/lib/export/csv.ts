@@ -63,9 +63,9 @@ export function quantityField(
   // The unit in which the words and the digits tell the interval, so that it reads back the same.
   const unit = [...MONEY_UNITS].reverse().find((name) => telling(bounds, name) !== null);
   const own = cell.value === cell.low || cell.value === Math.round((cell.low + cell.high) / 2);
-  const hidden = cell.value !== cell.low && cell.text?.startsWith(`${m.qualifiers.atLeast} `);
-  if (hidden || (!unit && !own)) {
-    const said = hidden ? m.qualifiers.atLeast : word;
+  const mixed = cell.value !== cell.low && cell.text?.startsWith(`${m.qualifiers.atLeast} `);
+  if (mixed || (!unit && !own)) {
+    const said = mixed ? m.qualifiers.atLeast : word;
     return m.csv.within(said, String(cell.value), String(cell.low), String(cell.high));
   }
   if (!unit) return m.csv.range(String(cell.low), String(cell.high), cell.value === cell.low);

@@ -86,7 +86,9 @@ export class Writer {
     const title = titleOf(block);
     if (figure.empty) {
       this.upright();
-      this.put(...paragraphs(`${title}. ${figure.empty}`));
+      // where the finding is that there is nothing, it is said once
+      const said = title === figure.empty ? title : `${title}. ${figure.empty}`;
+      this.put(...paragraphs(said.replace(/\.?$/, '.')));
       return;
     }
     const picture = await pictureOf(figure, block.chart, title, this.charts + 1, this.images, m);

@@ -131,13 +131,13 @@ function data(chart: NativeChart, { values }: NativeSeries, i: number): string {
 /** Names along the bars; the scale of values is not drawn (every bar has its number) but starts at zero. */
 function axes({ kind, categories }: NativeChart, size: number): string {
   const across = kind === 'bars';
-  // Names of many periods lie level, some of them left out, rather than stand aslant.
+  // Of many periods some names are left out, so that the others have room to lie level.
   const skip = across || categories.length <= LABELLED ? 1 : Math.ceil(categories.length / 8);
   return (
     `<c:catAx><c:axId val="${CATEGORIES}"/><c:scaling><c:orientation val="${across ? 'maxMin' : 'minMax'}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${across ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>` +
-    `<c:spPr><a:ln w="9525">${fill(INK_2)}</a:ln></c:spPr>${textLook(size, INK).replace('<a:bodyPr/>', '<a:bodyPr rot="0" vert="horz"/>')}<c:crossAx val="${VALUES}"/>` +
+    `<c:spPr><a:ln w="9525">${fill(INK_2)}</a:ln></c:spPr>${textLook(size, INK)}<c:crossAx val="${VALUES}"/>` +
     `<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${skip > 1 ? `<c:tickLblSkip val="${skip}"/>` : ''}<c:noMultiLvlLbl val="1"/></c:catAx>` +
     `<c:valAx><c:axId val="${VALUES}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling>` +
     `<c:delete val="1"/><c:axPos val="${across ? 't' : 'l'}"/><c:numFmt formatCode="General" sourceLinked="0"/>` +

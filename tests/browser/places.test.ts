@@ -64,3 +64,59 @@ test('the map has its table, says what it cannot place, and its bubbles filter',
   await page.keyboard.press('Enter');
   await addressed(page, (params) => params.getAll('area').join() === 'Khánh Hòa');
 }, 60_000);
+
+/** A square around Khánh Hòa's centre, as a GeoJSON file. */
+const SQUARE = JSON.stringify({
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      properties: { ten: 'Khánh Hòa' },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [108.4, 11.3],
+            [109.5, 11.3],
+            [109.5, 12.9],
+            [108.4, 12.9],
+            [108.4, 11.3]
+          ]
+        ]
+      }
+    }
+  ]
+});
+const geojson = (name: string, text: string): { name: string; mimeType: string; buffer: Buffer } => ({
+  name,
+  mimeType: 'application/geo+json',
+  buffer: Buffer.from(text)
+});
+
+test("boundaries of the user's own: drawn, remembered, a bad file is refused with its reason, taken away", async () => {
+  const { page } = there;
+  await page.goto(`${new URL(page.url()).origin}/`);
+  await ready(page);
+  const map = page.locator('figure[data-figure="map"]');
+  const input = page.getByTestId('boundary-input');
+  const lines = (): Promise<number> => map.locator('.chart svg path').count();
+  const before = await lines();
+  await input.setInputFiles(geojson('lệch.geojson', SQUARE.replaceAll('108.4', '595000')));
+  await map.locator('[data-fault="projected"]').waitFor();
+  expect(await map.locator('[role="alert"]').innerText()).toContain('WGS 84');
+  expect(await lines()).toBe(before);
+  await input.setInputFiles(geojson('tỉnh.geojson', SQUARE));
+  await map.locator('[data-boundaries="tỉnh.geojson"]').waitFor();
+  await expect.poll(lines, { timeout: 20_000 }).toBe(before + 1);
+  expect(await map.locator('[role="alert"]').count()).toBe(0);
+  expect(await map.locator('.foot').innerText()).toContain('tỉnh.geojson');
+  expect(await axe(page)).toEqual([]);
+  await page.reload();
+  await ready(page);
+  await expect.poll(lines, { timeout: 20_000 }).toBe(before + 1);
+  await map.locator('[data-action="remove-boundaries"]').click();
+  await expect.poll(lines, { timeout: 20_000 }).toBe(before);
+  await page.reload();
+  await ready(page);
+  expect(await lines()).toBe(before);
+}, 60_000);

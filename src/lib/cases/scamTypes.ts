@@ -44,6 +44,9 @@ for (const { label, short, colour, names } of SCAM_TYPES) {
   for (const name of names) known.set(scamTypeKey(name), { label, short, colour });
 }
 
+/** Before the text of a type that is not recognised, where it takes the place of an id. */
+export const TEXT_TYPE = 'text:';
+
 /** What makes two spellings one name: case, diacritics, spaces and punctuation do not count. */
 export function scamTypeKey(text: string): string {
   return fold(text)

@@ -44,8 +44,8 @@ export interface Time {
   readonly spans: readonly (SourceSpan | null)[];
   /** day number */
   readonly today: number;
-  /** cells of a cube cut to the days compared with, where those days cut months */
-  readonly earlier?: Slice | null;
+  /** cells of cubes cut to days compared with, where those days cut months */
+  readonly earlier?: readonly Slice[];
   /** cells of each period by its index, where they are grouped already */
   readonly groups?: ReadonlyMap<number, PeriodGroup>;
 }
@@ -111,9 +111,10 @@ export function against(
     if (!found.coverage.complete) return kept.tooCoarse > 0 ? 'coarse' : 'incomplete';
     return { period, days, toDate: true, kept, zero: found.zero };
   }
-  const earlier = time.earlier;
-  const window = earlier?.cube.window;
-  if (!earlier || window?.from !== days.from || window.to !== days.to) return 'incomplete';
+  const earlier = time.earlier?.find(
+    ({ cube: { window } }) => window?.from === days.from && window.to === days.to
+  );
+  if (!earlier) return 'incomplete';
   if ((earlier.cube.straddling ?? 0) > 0) return 'coarse';
   const reached = reach(all, days, time);
   if (reached) return reached;

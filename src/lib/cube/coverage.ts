@@ -76,12 +76,10 @@ export function coverage(
       const month = cube.toMonth[i] ?? -Infinity;
       // Counts given day by day, the last of them in the last month, are of the whole period.
       const ends = !cut && month >= period.toMonth && monthOf(cube.fromDay[i] ?? 0, calendar) === month;
-      from = Math.min(
-        from,
-        monthOf(cube.fromDay[i] ?? 0, calendar) <= period.fromMonth
-          ? open.from
-          : (cube.fromDay[i] ?? Infinity)
-      );
+      const first = monthOf(cube.fromDay[i] ?? 0, calendar);
+      // Counts given day by day begin with their month; those of a longer time, on their own first day.
+      const begins = first <= period.fromMonth && first === (cube.toMonth[i] ?? NO_MONTH);
+      from = Math.min(from, begins ? open.from : Math.max(open.from, cube.fromDay[i] ?? Infinity));
       to = Math.max(to, ends ? whole.to : (cube.toDay[i] ?? -Infinity));
     }
   }

@@ -69,6 +69,8 @@ export interface Cube {
   /** index into `types` / `areas`; −1: not stated (for a total: all of them) */
   readonly type: Int32Array;
   readonly area: Int32Array;
+  /** types as the files write them, where `type` is of groups: what a stated total speaks for */
+  readonly typesWritten?: { readonly labels: readonly string[]; readonly codes: Int32Array };
   /** areas as the files write them, where `area` is of rolled-up places: what a stated total speaks for */
   readonly areasWritten?: { readonly labels: readonly string[]; readonly codes: Int32Array };
   /** the further dimensions these cells are split by; totals of one value of a category always are */
@@ -93,4 +95,9 @@ export function dimensionOf(cube: Cube, id: string): CubeDimension | null {
 /** The areas as the files write them: what a stated total speaks for. */
 export function writtenAreas(cube: Cube): { readonly labels: readonly string[]; readonly codes: Int32Array } {
   return cube.areasWritten ?? { labels: cube.areas, codes: cube.area };
+}
+
+/** The types as the files write them. */
+export function writtenTypes(cube: Cube): { readonly labels: readonly string[]; readonly codes: Int32Array } {
+  return cube.typesWritten ?? { labels: cube.types, codes: cube.type };
 }

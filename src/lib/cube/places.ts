@@ -143,6 +143,9 @@ function only(cube: Cube, cells: readonly number[]): Cube {
     fromDay: whole(cube.fromDay),
     toDay: whole(cube.toDay),
     type: whole(cube.type),
+    ...(cube.typesWritten
+      ? { typesWritten: { ...cube.typesWritten, codes: whole(cube.typesWritten.codes) } }
+      : {}),
     area: whole(cube.area),
     further: cube.further.map((own) => ({ ...own, codes: whole(own.codes) })),
     firstRow: whole(cube.firstRow),

@@ -5,7 +5,7 @@
 import type { MeasureId } from '../cases/measures';
 import { compatible, difference, type Quantity } from '../cases/quantity';
 import { NO_MONTH } from '../cases/record';
-import { writtenAreas, type Cube } from './cube';
+import { writtenAreas, writtenTypes, type Cube } from './cube';
 import { addUp, covers } from './resolve';
 import type { Slice } from './slice';
 
@@ -39,6 +39,7 @@ export interface Reconciled {
 export function reconcile(kept: Slice, ids: readonly MeasureId[]): Reconciled[] {
   const { cube } = kept;
   const areas = writtenAreas(cube);
+  const types = writtenTypes(cube);
   const rows: Reconciled[] = [];
   for (const t of kept.totals) {
     const parts = kept.parts.filter((i) => covers(cube, t, i));
@@ -56,7 +57,7 @@ export function reconcile(kept: Slice, ids: readonly MeasureId[]): Reconciled[] 
         source: cube.source[t] ?? 0,
         fromMonth: first === NO_MONTH ? null : first,
         toMonth: first === NO_MONTH ? null : (cube.toMonth[t] ?? first),
-        type: label(cube.types, cube.type[t]),
+        type: label(types.labels, types.codes[t]),
         area: label(areas.labels, areas.codes[t]) ?? furtherLabel(cube, t),
         stated,
         summed,
@@ -95,7 +96,8 @@ function furtherLabel(cube: Cube, t: number): string | null {
 }
 
 function distinctParts(cube: Cube, parts: readonly number[]): Reconciled['parts'] {
-  const types = new Set(parts.map((i) => cube.type[i])).size;
+  const written = writtenTypes(cube).codes;
+  const types = new Set(parts.map((i) => written[i])).size;
   const areas = new Set(parts.map((i) => cube.area[i])).size;
   if (types > 1) return { count: types, of: 'types' };
   return areas > 1 ? { count: areas, of: 'areas' } : { count: parts.length, of: 'rows' };

@@ -6,7 +6,7 @@
 import type { MeasureId } from '../cases/measures';
 import { exactly, sum, type Qualifier, type Quantity } from '../cases/quantity';
 import { NO_MONTH } from '../cases/record';
-import { writtenAreas, type Cube } from './cube';
+import { writtenAreas, writtenTypes, type Cube } from './cube';
 
 export interface Answer {
   /** `null`: no cell knows it */
@@ -62,10 +62,11 @@ export function addUp(
 /** Whether total cell `t` speaks for cell `i`: same file, and wider or equal in time, type, area and all else. */
 export function covers(cube: Cube, t: number, i: number): boolean {
   if (cube.source[t] !== cube.source[i]) return false;
-  const type = cube.type[t] ?? -1;
+  const types = writtenTypes(cube).codes;
   const areas = writtenAreas(cube).codes;
+  const type = types[t] ?? -1;
   const area = areas[t] ?? -1;
-  if (type !== -1 && type !== cube.type[i]) return false;
+  if (type !== -1 && type !== types[i]) return false;
   if (area !== -1 && area !== areas[i]) return false;
   for (const { codes } of cube.further) if (codes[t] !== -1 && codes[t] !== codes[i]) return false;
   if ((cube.fromMonth[t] ?? NO_MONTH) === NO_MONTH) return true;
@@ -78,7 +79,11 @@ export function covers(cube: Cube, t: number, i: number): boolean {
 function disjoint(cube: Cube, a: number, b: number): boolean {
   if (cube.source[a] !== cube.source[b]) return true;
   const apart = (codes: Int32Array): boolean => codes[a] !== -1 && codes[b] !== -1 && codes[a] !== codes[b];
-  if (apart(cube.type) || apart(writtenAreas(cube).codes) || cube.further.some(({ codes }) => apart(codes)))
+  if (
+    apart(writtenTypes(cube).codes) ||
+    apart(writtenAreas(cube).codes) ||
+    cube.further.some(({ codes }) => apart(codes))
+  )
     return true;
   return (cube.toDay[a] ?? 0) < (cube.fromDay[b] ?? 0) || (cube.toDay[b] ?? 0) < (cube.fromDay[a] ?? 0);
 }

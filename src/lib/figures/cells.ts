@@ -2,8 +2,16 @@
  * Figures as table cells: printed text beside the raw number, unknown kept apart from none.
  */
 import { isAmount, measureOf, type MeasureId } from '../cases/measures';
-import { NIL, printAmounts, printNumber, printPercent, UNKNOWN, type MoneyUnit } from '../cases/print';
-import type { Quantity } from '../cases/quantity';
+import {
+  NIL,
+  printAmounts,
+  printNumber,
+  printPercent,
+  printRange,
+  UNKNOWN,
+  type MoneyUnit
+} from '../cases/print';
+import type { Quantity, Range } from '../cases/quantity';
 import type { Answer } from '../cube/resolve';
 import type { NoChange } from '../cube/against';
 import type { Change } from '../cube/series';
@@ -121,15 +129,36 @@ export function coarseBase(context: Context): string {
   return context.m.figure.coarseBase(context.dataset.yearly);
 }
 
-/** Share of a sum, on the stated values. */
+/**
+ * Share of a sum, printed on the stated values; of bounded values it is an interval, in the bounds and the note.
+ * @param of `parts`: the part is one of those summed, so what bounds it bounds the sum; `stated`: it is not
+ */
 export function shareCell(
   part: Quantity | null | undefined,
   whole: Quantity | null | undefined,
+  of: 'parts' | 'stated',
   context: Context
 ): FigureCell {
   if (!part || !whole || whole.value <= 0) return unknownCell(context.m.figure.notComputable);
   const share = part.value / whole.value;
-  return { value: share, text: printPercent(share, context.lang) };
+  const cell = { value: share, text: printPercent(share, context.lang) };
+  const { low, high } = shareRange(part, whole, of);
+  if (high - low < 1e-12) return cell;
+  const range = printRange({ low, high }, context.lang);
+  return {
+    ...cell,
+    low,
+    high,
+    ...(range === cell.text ? {} : { note: context.m.figure.shareWithin(range) })
+  };
+}
+
+/** All that a share can be; 0 and 1 where the whole could be nothing. */
+function shareRange(part: Quantity, whole: Quantity, of: 'parts' | 'stated'): Range {
+  const others = { low: whole.low - part.low, high: whole.high - part.high };
+  const most = of === 'parts' ? others.high + part.low : whole.high;
+  const least = of === 'parts' ? others.low + part.high : whole.low;
+  return { low: most > 0 ? part.low / most : 0, high: least > 0 ? part.high / least : 1 };
 }
 
 /** Five steps by quantile of the known cells; fewer than three known cells carry no heat. */

@@ -42,7 +42,7 @@ export function chosenOf(context: Context, filter: Filter): Chosen {
   const { cube, grain, compare, ids, spans, today } = context;
   const kept = keptOf(context, filter);
   const all = slice(cube, without(filter, 'period'));
-  const earlier = context.earlier && slice(context.earlier, without(filter, 'period'));
+  const earlier = context.earlier.map((cube) => slice(cube, without(filter, 'period')));
   const within = chosenDays(filter, context.window, cube.calendar);
   const time = { spans, today, earlier };
   const line = series(kept, grain, compare, ids, { ...time, within, all });
@@ -61,14 +61,21 @@ export interface Comparison {
 }
 
 /**
- * The days that the current period is compared with, where no cell of the cube ends on them: a cube of those
- * days has to be made (`Context.earlier`). `null` where the cube answers.
+ * The days that periods are compared with, where no cell of the cube ends on them: cubes of those days have to be made
+ * (`Context.earlier`). Of the last period in the time chosen, and of the last of all, which the line of periods shows.
  */
-export function earlierDays(cube: Cube, view: Comparison): Days | null {
-  const { filter, grain, compare, today } = view;
+export function earlierDays(cube: Cube, view: Comparison): Days[] {
+  const { filter } = view;
   const timed = filter.fromMonth !== null || filter.toMonth !== null;
-  if (compare.kind === 'previous' && !timed) return null;
-  const within = chosenDays(filter, view.window, cube.calendar);
+  const last = earlierThan(cube, { ...view, filter: without(filter, 'period'), window: null });
+  const chosen = timed ? earlierThan(cube, view) : null;
+  const same = chosen && last && chosen.from === last.from && chosen.to === last.to;
+  return [...(chosen ? [chosen] : []), ...(last && !same ? [last] : [])];
+}
+
+function earlierThan(cube: Cube, { filter, window, grain, compare, today }: Comparison): Days | null {
+  const within = chosenDays(filter, window, cube.calendar);
+  if (compare.kind === 'previous' && !within) return null;
   // Months that the days cut are in the filter whole.
   // Which types and places is left open: lists of cases speak for all of theirs alike.
   const kept = slice(cube, { ...filter, types: null, areas: null });

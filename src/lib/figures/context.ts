@@ -4,6 +4,7 @@
 import type { MapBy } from './picture';
 import type { Centres } from '../cases/areaCentres';
 import type { Areas } from '../cases/areaData';
+import type { Line } from '../cases/boundaries';
 import type { Grain } from '../cases/calendar';
 import type { PlaceLevel } from '../cases/placeLevel';
 import type { MeasureId } from '../cases/measures';
@@ -11,6 +12,7 @@ import type { Lang, MoneyUnit } from '../cases/print';
 import { scamTypeNames, type ScamTypeName } from '../cases/scamTypes';
 import { sourceSpans, type SourceSpan } from '../cube/coverage';
 import type { Cube } from '../cube/cube';
+import type { ForeignCell } from '../cube/foreign';
 import { ACROSS_UNITS } from '../cases/text';
 import type { Placed } from '../cube/places';
 import type { CommonLand, TerritoryChoice } from '../cube/territory';
@@ -18,6 +20,8 @@ import type { Compare } from '../cube/against';
 import type { Filter } from '../cube/slice';
 import { en } from '../i18n/en';
 import { USUAL_STYLE, type SentenceStyle } from './changeStyle';
+import { groupsEn } from '../i18n/groups.en';
+import { groupsVi, groupWords } from '../i18n/groups.vi';
 import { vi, type Messages } from '../i18n/vi';
 
 /** A source's own sentence: `{period}`, `{cases}` and `{loss}` stand for what is counted. */
@@ -49,6 +53,16 @@ export interface DatasetInfo {
   readonly wording?: Wording | null;
 }
 
+/** How types are counted. */
+export const TYPES_BY = ['type', 'group'] as const;
+export type TypesBy = (typeof TYPES_BY)[number];
+
+/** Lines of a file of the user's own. */
+export interface Boundaries {
+  readonly name: string;
+  readonly lines: readonly Line[];
+}
+
 export interface View {
   readonly lang: Lang;
   readonly filter: Filter;
@@ -60,9 +74,15 @@ export interface View {
   readonly level?: PlaceLevel;
   readonly territory?: TerritoryChoice;
   readonly map?: MapBy;
+  /** boundaries the user supplied, drawn under the map */
+  readonly boundaries?: Boundaries | null;
   readonly grain: Grain;
   readonly compare: Compare;
   readonly unit: MoneyUnit | 'auto';
+  /** whether types are counted one by one or by their groups */
+  readonly typesBy?: TypesBy;
+  /** groups the user puts types into, by id (`withGroups`) */
+  readonly typeGroups?: ReadonlyMap<string, string>;
   /** names the user gives to types, by id */
   readonly typeLabels?: ReadonlyMap<string, string>;
   /** how sentences write a change; `null` or left out: as the source does, else the usual way */
@@ -84,10 +104,10 @@ export interface Land {
 /** Cubes beside the whole one, where days cut months: of the days chosen, and of those compared with. */
 export interface CutCubes {
   readonly cut: Cube | null;
-  readonly earlier: Cube | null;
+  readonly earlier: readonly Cube[];
 }
 
-const UNCUT: CutCubes = { cut: null, earlier: null };
+const UNCUT: CutCubes = { cut: null, earlier: [] };
 
 export interface Context extends Omit<View, 'style'>, CutCubes {
   readonly style: SentenceStyle;
@@ -98,6 +118,8 @@ export interface Context extends Omit<View, 'style'>, CutCubes {
   /** measures the data carry, in the order of the table of measures */
   readonly ids: readonly MeasureId[];
   readonly typeNames: ReadonlyMap<string, ScamTypeName>;
+  /** amounts in foreign currency of the types and places chosen, of all times */
+  readonly foreign?: readonly ForeignCell[];
   /** `null` or left out: no place of the data was recognised */
   readonly land?: Land | null;
 }
@@ -113,13 +135,19 @@ export function contextOf(
     ...view,
     ...cubes,
     style: view.style ?? dataset.wording?.style ?? USUAL_STYLE,
-    m: view.lang === 'vi' ? vi : en,
+    m: wordsOf(view),
     cube,
     dataset,
     spans: sourceSpans(cube),
     ids: ids.filter((id) => cube.measures[id]),
     typeNames: scamTypeNames(cube.types, cube.names.type, view.typeLabels)
   };
+}
+
+/** Words of a language; those of types are of groups where groups are counted. */
+function wordsOf({ lang, typesBy }: View): Messages {
+  const m = lang === 'vi' ? vi : en;
+  return typesBy === 'group' ? groupWords(m, lang === 'vi' ? groupsVi : groupsEn) : m;
 }
 
 /** Name of a type in tables and sentences. */

@@ -15,6 +15,7 @@ export type FigureId =
   | 'reconciliation'
   | 'table'
   | 'map'
+  | 'foreign'
   | 'consolidation';
 
 /** A table cell. `value` is in base units (đồng, cases, a fraction for percents); `null` is unknown. */

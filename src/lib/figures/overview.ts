@@ -14,6 +14,7 @@ import { chosenOf, type Chosen } from './chosen';
 import type { Context } from './context';
 import type { Figure, FigureId } from './figure';
 import { baseOf, changePhrase, isChange, nothingText, otherThanCases } from './findings';
+import { foreignFigure } from './foreign';
 import { kpis, type Kpis } from './kpis';
 import { landSaid, withLand, type LandSaid } from './land';
 import { withPeople } from './perPeople';
@@ -32,9 +33,13 @@ export interface Overview {
   readonly sub: string;
   readonly kpis: Kpis;
   readonly sentence: string;
-  readonly figures: Readonly<Record<Exclude<FigureId, 'table' | 'map' | 'consolidation'>, Figure>>;
+  readonly figures: Readonly<
+    Record<Exclude<FigureId, 'table' | 'map' | 'foreign' | 'consolidation'>, Figure>
+  >;
   /** `null` where no place was recognised */
   readonly map: Figure | null;
+  /** `null` where no amount is in foreign currency */
+  readonly foreign: Figure | null;
   /** what is said of comparing different territories */
   readonly land: LandSaid | null;
 }
@@ -92,6 +97,7 @@ function pageOf(context: Context): Overview {
       context
     ),
     map: placesMap(areas, spanOf(placed.kept, context), context.map ?? 'cases', context),
+    foreign: foreignFigure(context),
     land: landSaid(current, context),
     figures: {
       totals: totals(all, span, undated(kept), context),

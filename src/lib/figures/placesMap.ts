@@ -86,7 +86,11 @@ export function placesMap(all: Breakdown, span: Span, by: MapBy, context: Contex
       records: { area: part.key },
       selected: context.filter.areas?.has(part.key) ?? false
     })),
-    notes: [...unplacedNotes(found, context), m.places.map.centres, ...islandsNote(shown, context)],
+    notes: [
+      ...unplacedNotes(found, context),
+      context.boundaries ? m.places.map.ownBoundaries(context.boundaries.name) : m.places.map.centres,
+      ...islandsNote(shown, context)
+    ],
     source: sourceText(context),
     alt: shown
       .slice(0, 12)
@@ -148,7 +152,7 @@ function picture(
     kind: 'map',
     points,
     names: names(shown, context),
-    outlines: [],
+    outlines: context.boundaries?.lines ?? [],
     sizeTitle: context.m.places.map.size(
       `${lowerFirst(context.m.measures[id])} (${unitName(id, unit, context)})`
     ),

@@ -115,7 +115,12 @@ export function rankingRows(
     for (const id of ids) {
       cells[id] = answerCell(part.answers[id], id, rankingUnit(parts, id, context), context);
       if (id === 'cases' || id === 'loss') {
-        cells[`${id}:share`] = shareCell(part.answers[id]?.quantity, all.sums[id]?.quantity, context);
+        cells[`${id}:share`] = shareCell(
+          part.answers[id]?.quantity,
+          all.sums[id]?.quantity,
+          'parts',
+          context
+        );
         if (!before || !changed(before, id)) continue;
         const change = compared(part.answers, before.cells.get(part.key) ?? {}, id, before.base);
         const { absolute, relative } = changeCells(change, id, rankingUnit(parts, id, context), context);

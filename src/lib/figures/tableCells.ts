@@ -31,6 +31,8 @@ interface Line {
   readonly median: (column: number) => Quantity | null;
   /** what shares are of, per period and for all */
   readonly shareOf: (id: TableMeasure, row: PeriodRow | null) => Quantity | null;
+  /** whether the line is one of those added up to what shares are of, or is all of it */
+  readonly within: (id: TableMeasure, row: PeriodRow | null) => boolean;
   /** a stated line prints no share of itself */
   readonly shares: boolean;
 }
@@ -50,6 +52,7 @@ export function rowCells(row: PlannedRow | null, sheet: Sheet, context: Context)
       ),
       median: (column) => medianQuantity(asked?.at(group, column) ?? null),
       shareOf: (id, period) => denominator(id, period, sheet, context),
+      within: (id, period) => !isStated(id, period, plan),
       shares: true
     },
     sheet,
@@ -70,6 +73,13 @@ function denominator(
   return quantityOf(id, added(rows.map(of), ids));
 }
 
+/** Whether a source states what shares are of, in any of the periods. */
+function isStated(id: TableMeasure, row: PeriodRow | null, { choices, periods }: TablePlan): boolean {
+  if (choices.share !== 'stated') return false;
+  const bases = (row ? [row] : periods).map(({ answers }) => (isCarried(id) ? answers[id]?.basis : 'mixed'));
+  return bases.some((basis) => basis === 'stated' || basis === 'mixed');
+}
+
 function lineCells(line: Line, { plan, units }: Sheet, context: Context): Record<string, FigureCell> {
   const { choices, periods, last, compared } = plan;
   const cells: Record<string, FigureCell> = {};
@@ -84,7 +94,14 @@ function lineCells(line: Line, { plan, units }: Sheet, context: Context): Record
       cells[name] = { ...quantityCell(quantity, id, unit, context), ...(note ? { note } : {}) };
       if (shared)
         cells[`${name}:share`] = line.shares
-          ? { ...shareCell(quantity, line.shareOf(id, row), context) }
+          ? {
+              ...shareCell(
+                quantity,
+                line.shareOf(id, row),
+                line.within(id, row) ? 'parts' : 'stated',
+                context
+              )
+            }
           : textCell('');
     };
     const quantities = periods.map(at);
@@ -171,6 +188,7 @@ export function totalCells(
     ),
     median: (column) => medianQuantity(medians[0]?.at(-1, column) ?? null),
     shareOf: (id, row) => denominator(id, row, sheet, context),
+    within: () => true,
     shares: sheet.plan.choices.share === 'stated'
   };
   const cells = lineCells(line, sheet, context);

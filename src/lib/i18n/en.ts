@@ -1,5 +1,6 @@
 // Long because a language is one table of words.
 /** English, complete: the type is that of the Vietnamese messages. */
+import { foreignEn } from './foreign.en';
 import type { MeasureId } from '../cases/measures';
 import type { Messages } from './vi';
 import { filesEn } from './files.en';
@@ -214,6 +215,7 @@ export const en: Messages = {
     toDate: (period, days, base) => `${period}: ${days}, against ${base}.`,
     undated: (rows) => `${rows} rows have no date and are in no period.`,
     unknownLoss: (rows, what) => `Without ${rows} rows whose ${what} are unknown.`,
+    shareWithin: (range) => `Between ${range}`,
     smallBase: '* Base under 20 cases: percentages swing easily.',
     foreign: (text) => `Foreign currency is kept apart and not added: ${text}.`,
     change: 'Change',
@@ -375,6 +377,7 @@ export const en: Messages = {
   table: tableEn,
   publish: publishEn,
   export: exportEn,
+  foreign: foreignEn,
   derived: derivedEn,
   derivedInText: derivedInTextEn,
   sentence: {

@@ -11,6 +11,7 @@ export const excelEn: typeof excelVi = {
     reconciliation: 'Reconciliation',
     table: 'Data table',
     map: 'Positions of places',
+    foreign: 'Foreign currency',
     consolidation: 'Unit reports'
   },
   chartData: 'Chart data',

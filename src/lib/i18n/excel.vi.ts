@@ -10,6 +10,7 @@ const sheets = {
   reconciliation: 'Đối chiếu',
   table: 'Bảng số liệu',
   map: 'Vị trí địa bàn',
+  foreign: 'Ngoại tệ',
   consolidation: 'Tổng hợp đơn vị'
 };
 

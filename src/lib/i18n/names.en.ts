@@ -104,6 +104,7 @@ export const namesEn: NameMessages = {
       'Administrative units: 63 provinces, 696 districts, 10 035 communes to 30/06/2025 and 34 provinces, 3 321 communes from 01/07/2025 (GSO list of 18/07/2025; dvhcvn and vietnamadminunits, MIT).',
     shippedName: 'Shipped name',
     ownName: 'Your name',
+    unlisted: 'in the files in view, in no list',
     group: 'Group',
     nameFor: (label) => `Your name for “${label}”`,
     groupFor: (label) => `Group of “${label}”`,

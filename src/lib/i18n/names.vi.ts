@@ -108,6 +108,7 @@ export const namesVi = {
       'Đơn vị hành chính: 63 tỉnh, 696 huyện, 10.035 xã đến 30/06/2025 và 34 tỉnh, 3.321 xã từ 01/07/2025 (danh mục của Tổng cục Thống kê ngày 18/07/2025; dvhcvn và vietnamadminunits, giấy phép MIT).',
     shippedName: 'Tên có sẵn',
     ownName: 'Tên của bạn',
+    unlisted: 'có trong tệp đang xem, chưa có trong danh mục',
     group: 'Nhóm',
     nameFor: (label: string) => `Tên của bạn cho “${label}”`,
     groupFor: (label: string) => `Nhóm của “${label}”`,

@@ -55,6 +55,8 @@ export const placesEn: PlaceWords = {
     unplacedLoss: (amount) => `Losses of ${amount} have no position on the map.`,
     centres:
       'Circles stand at the centres of units; neither national nor administrative boundaries are drawn.',
+    ownBoundaries: (name) =>
+      `Circles stand at the centres of units; boundaries are drawn as in the user's file “${name}”.`,
     islands:
       'The Hoàng Sa (Paracel) islands belong to Đà Nẵng, the Trường Sa (Spratly) islands to Khánh Hòa, Việt Nam.',
     hoangSa: 'Hoàng Sa islands (Việt Nam)',
@@ -63,6 +65,28 @@ export const placesEn: PlaceWords = {
     located: 'Position',
     hasPlace: 'yes',
     noPlace: 'none'
+  },
+  boundaries: {
+    choose: 'Add boundaries (GeoJSON)',
+    hint: 'A GeoJSON file in longitude and latitude (WGS 84). It is remembered on this machine and sent nowhere.',
+    shown: (name) => `Boundaries: ${name}`,
+    reading: 'Reading boundaries…',
+    other: 'Choose another file',
+    remove: 'Remove boundaries',
+    notKept: 'There is no room to remember them: the boundaries last until the page is closed.',
+    fault: (name) => `“${name}” cannot be used.`,
+    faults: {
+      'too-large': 'The file is larger than 60 MB.',
+      'not-json': 'The file is not JSON, or was cut off.',
+      topojson: 'This is TopoJSON; export it as GeoJSON.',
+      'not-geojson': 'The file is not in the form of GeoJSON.',
+      'no-lines': 'The file has no line or area to draw.',
+      projected: 'Its coordinates are not longitude and latitude; export it as WGS 84 (EPSG:4326).',
+      swapped: 'Latitude stands before longitude; GeoJSON has longitude first.',
+      elsewhere: 'None of its points lies in the region of Việt Nam.',
+      'too-many': 'The file has too much detail; simplify its lines and choose it again.',
+      unreadable: 'The file cannot be read.'
+    }
   },
   per: {
     label: 'Per 100,000 people',

@@ -55,6 +55,8 @@ export const placesVi = {
     unplacedLoss: (amount: string) => `Thiệt hại ${amount} không có vị trí trên bản đồ.`,
     centres:
       'Vòng tròn đặt ở tâm đơn vị hành chính; bản đồ không vẽ đường biên giới quốc gia và địa giới hành chính.',
+    ownBoundaries: (name: string) =>
+      `Vòng tròn đặt ở tâm đơn vị hành chính; đường ranh giới vẽ theo tệp “${name}” của người dùng.`,
     islands: 'Quần đảo Hoàng Sa thuộc thành phố Đà Nẵng, quần đảo Trường Sa thuộc tỉnh Khánh Hòa, Việt Nam.',
     hoangSa: 'Quần đảo Hoàng Sa (Việt Nam)',
     truongSa: 'Quần đảo Trường Sa (Việt Nam)',
@@ -62,6 +64,28 @@ export const placesVi = {
     located: 'Vị trí',
     hasPlace: 'có',
     noPlace: 'không có'
+  },
+  boundaries: {
+    choose: 'Thêm ranh giới (GeoJSON)',
+    hint: 'Tệp GeoJSON theo kinh độ, vĩ độ (WGS 84). Tệp được nhớ trên máy này, không gửi đi đâu.',
+    shown: (name: string) => `Ranh giới: ${name}`,
+    reading: 'Đang đọc ranh giới…',
+    other: 'Chọn tệp khác',
+    remove: 'Bỏ ranh giới',
+    notKept: 'Máy không còn chỗ để nhớ: ranh giới chỉ dùng đến khi đóng trang.',
+    fault: (name: string) => `Không dùng được “${name}”.`,
+    faults: {
+      'too-large': 'Tệp lớn hơn 60 MB.',
+      'not-json': 'Tệp không phải JSON hoặc bị cắt giữa chừng.',
+      topojson: 'Đây là TopoJSON; hãy xuất lại thành GeoJSON.',
+      'not-geojson': 'Tệp không đúng dạng GeoJSON.',
+      'no-lines': 'Tệp không có đường hay vùng nào để vẽ.',
+      projected: 'Tọa độ không phải kinh độ, vĩ độ; hãy xuất lại theo WGS 84 (EPSG:4326).',
+      swapped: 'Vĩ độ đứng trước kinh độ; GeoJSON ghi kinh độ trước.',
+      elsewhere: 'Không điểm nào nằm trong vùng Việt Nam.',
+      'too-many': 'Tệp quá chi tiết; hãy giản lược đường ranh giới rồi chọn lại.',
+      unreadable: 'Không đọc được tệp.'
+    }
   },
   per: {
     label: 'Trên 100.000 dân',

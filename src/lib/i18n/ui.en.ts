@@ -32,6 +32,13 @@ export const uiEn: UiMessages = {
     wholeYear: 'whole year',
     ofYear: 'of',
     allTypes: (n) => `all ${n} types`,
+    allGroups: (n) => `all ${n} groups`,
+    typesBy: {
+      label: 'Count by',
+      type: 'each type',
+      group: 'group of types',
+      note: 'Which type is in which group is said in the settings, under types; a type in no group stands by itself.'
+    },
     noTypes: 'not split',
     chosen: (n) => `${n} chosen`,
     allAreas: 'all',

@@ -34,6 +34,13 @@ export const uiVi = {
     wholeYear: 'cả năm',
     ofYear: 'năm',
     allTypes: (n: string) => `cả ${n} loại`,
+    allGroups: (n: string) => `cả ${n} nhóm`,
+    typesBy: {
+      label: 'Tính theo',
+      type: 'từng loại',
+      group: 'nhóm loại',
+      note: 'Đặt nhóm cho từng loại ở Thiết lập, Danh mục thủ đoạn; loại chưa có nhóm đứng riêng.'
+    },
     noTypes: 'không chia loại',
     chosen: (n: string) => `${n} đã chọn`,
     allAreas: 'toàn bộ',

@@ -3,6 +3,7 @@
  * Words on screen, in the Vietnamese of offices. `en.ts` has the same shape: a missing key there is
  * a type error. Phrases that carry figures are functions of texts already printed.
  */
+import { foreignVi } from './foreign.vi';
 import type { MeasureId } from '../cases/measures';
 import type { MoneyUnit } from '../cases/print';
 import type { FileFault, ProblemReason } from '../cases/problem';
@@ -219,6 +220,7 @@ export const vi = {
     toDate: (period: string, days: string, base: string) => `${period}: ${days}, so với ${base}.`,
     undated: (rows: string) => `${rows} dòng không ghi thời gian, không có trong các kỳ.`,
     unknownLoss: (rows: string, what: string) => `Chưa kể ${rows} dòng không rõ ${what}.`,
+    shareWithin: (range: string) => `Trong khoảng ${range}`,
     smallBase: '* Gốc so sánh dưới 20 vụ: tỷ lệ dễ biến động.',
     foreign: (text: string) => `Ngoại tệ giữ riêng, không cộng vào: ${text}.`,
     change: 'Tăng, giảm',
@@ -384,6 +386,7 @@ export const vi = {
   table: tableVi,
   publish: publishVi,
   export: exportVi,
+  foreign: foreignVi,
   derived: derivedVi,
   derivedInText: derivedInTextVi,
   sentence: {

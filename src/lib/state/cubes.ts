@@ -1,16 +1,19 @@
 /** The cubes a view asks for: the whole one, and those of days that cut months. */
 import type { Calendar, Days } from '../cases/calendar';
 import type { Cube } from '../cube/cube';
+import type { ForeignCell } from '../cube/foreign';
 import { earlierDays, type Comparison } from '../figures/chosen';
 import type { CutCubes } from '../figures/context';
 import type { Split } from '../store/dimensions';
 import type { Store } from '../store/store';
 
-/** The whole cube, that of the days chosen and that of the days compared with. */
+/** The whole cube, that of the days chosen and those of the days compared with. */
 export interface Cubes extends CutCubes {
   readonly cube: Cube;
   /** further dimensions and limits that all of them were made with */
   readonly split: Split;
+  /** amounts in foreign currency under the same limits */
+  readonly foreign: readonly ForeignCell[];
 }
 
 /** What of a view decides which cubes it needs. */
@@ -22,12 +25,16 @@ export interface Wanted extends Comparison {
 /** The cubes for a view, where all of them are there already (then the very same, if they fit); else `null`. */
 export function cubesAt(now: Cubes | null, wanted: Wanted): Cubes | null {
   if (!now || !sameWhole(now, wanted)) return null;
-  const earlier = earlierDays(now.cube, wanted);
   if (wanted.window && !isFor(now.cut, wanted.window)) return null;
-  if (earlier && !isFor(now.earlier, earlier)) return null;
+  const earlier: Cube[] = [];
+  for (const days of earlierDays(now.cube, wanted)) {
+    const made = now.earlier.find((one) => isFor(one, days));
+    if (!made) return null;
+    earlier.push(made);
+  }
   const cut = wanted.window ? now.cut : null;
-  const before = earlier ? now.earlier : null;
-  return cut === now.cut && before === now.earlier ? now : { ...now, cut, earlier: before };
+  const same = earlier.length === now.earlier.length && earlier.every((one, i) => one === now.earlier[i]);
+  return cut === now.cut && same ? now : { ...now, cut, earlier };
 }
 
 /** Has the store make what is missing. @throws the signal's reason; Error with the engine's as cause */
@@ -39,11 +46,13 @@ export async function makeCubes(
 ): Promise<Cubes> {
   const { calendar, split, window = null } = wanted;
   const made = (days: Days | null): Promise<Cube> => store.cube(calendar, days, signal, split);
-  const cube = now && sameWhole(now, wanted) ? now.cube : await made(null);
+  const same = now && sameWhole(now, wanted) ? now : null;
+  const cube = same?.cube ?? (await made(null));
+  const foreign = same?.foreign ?? (await store.foreign(split.where, signal));
   const cut = window && (await made(window));
-  const days = earlierDays(cube, wanted);
-  const earlier = days && (await made(days));
-  return { cube, cut, earlier, split };
+  const earlier: Cube[] = [];
+  for (const days of earlierDays(cube, wanted)) earlier.push(await made(days));
+  return { cube, cut, earlier, split, foreign };
 }
 
 /** Equal questions have equal keys. */

@@ -21,6 +21,7 @@ import { vi } from '../i18n/vi';
 import { writeAddress } from './address';
 import { datasetInfo } from './dataset';
 import { useSession } from './session.svelte';
+import { typed } from './typedCube';
 import { useView } from './view.svelte';
 import { useVocabulary } from './vocabulary.svelte';
 
@@ -58,10 +59,10 @@ export async function makeOneFile(
   await step(pace, 0, steps);
   const cuts: Cube[] = [];
   for (const days of windows) {
-    cuts.push(discreet(await session.cubeOf(days, wanted, pace.signal)));
+    cuts.push(discreet(typed(await session.cubeOf(days, wanted, pace.signal), view.figures)));
     await step(pace, cuts.length, steps);
   }
-  const cube = discreet(cubes.cube);
+  const cube = discreet(typed(cubes.cube, view.figures));
   const template = await templateText(pace.signal);
   await step(pace, steps - 1, steps);
   const file: OneFileData = {
@@ -111,13 +112,13 @@ function windowsOf(cube: Cube, context: Context): Days[] {
   for (let year = oldest; year <= newest && year < oldest + MOST_YEARS; year++)
     compares.push({ kind: 'base', year });
   const asked = GRAINS.flatMap((grain) =>
-    compares.map((compare) =>
+    compares.flatMap((compare) =>
       earlierDays(cube, { filter: none, window: null, grain, compare, today: context.today })
     )
   );
   const found = new Map<string, Days>();
-  for (const days of [...asked, context.window ?? null, earlierDays(cube, context)])
-    if (days) found.set(`${days.from}_${days.to}`, { from: days.from, to: days.to });
+  for (const days of [...asked, ...(context.window ? [context.window] : []), ...earlierDays(cube, context)])
+    found.set(`${days.from}_${days.to}`, { from: days.from, to: days.to });
   return [...found.values()];
 }
 

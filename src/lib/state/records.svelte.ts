@@ -7,7 +7,7 @@ import type { RecordOrder, RecordRow } from '../cases/recordRow';
 import type { Placed } from '../cube/places';
 import type { Where } from '../store/dimensions';
 import type { Found } from '../store/recordQuery';
-import { daysAsked, orderKey, type Address } from './address';
+import { daysAsked, filterOf, orderKey, type Address } from './address';
 import { labelsBehind } from './land';
 import { begin, settle } from './page';
 import { useSession } from './session.svelte';
@@ -38,13 +38,14 @@ class Records {
 
   /** What an address asks of the data in view; equal questions have equal keys. */
   keyOf(address: Address): string {
-    const { types, areas, level, territory, where, find, rows, file, order } = address;
+    const { types, areas, level, territory, typesBy, where, find, rows, file, order } = address;
     return JSON.stringify([
       daysAsked(address),
       types,
       areas,
       level,
       territory,
+      typesBy,
       where,
       find,
       rows,
@@ -64,7 +65,11 @@ class Records {
       await useView().need();
       const question = {
         window: daysAsked(address),
-        where: whereOf(address, session.placed(address)),
+        where: whereOf(
+          address,
+          session.typesBehind(useView().figures, address.types),
+          session.placed({ ...useView().figures, ...filterOf(address) })
+        ),
         source: address.file,
         find: address.find,
         order: address.order
@@ -150,7 +155,7 @@ class Records {
 }
 
 /** The values chosen, dimension by dimension. */
-function whereOf({ types, areas: chosen, where }: Address, shown: Placed | null): Where[] {
+function whereOf({ areas: chosen, where }: Address, types: readonly string[], shown: Placed | null): Where[] {
   const areas = shown ? labelsBehind(shown, chosen) : chosen;
   return [
     ...where,

@@ -80,9 +80,15 @@ async function remade(origin: Origin, signal: AbortSignal): Promise<Remade | nul
   return found && { figure: () => found.figure, sentence: () => found.sentence };
 }
 
-function ofOverview({ figures, map, sentence }: Overview): Remade {
+function ofOverview({ figures, map, foreign, sentence }: Overview): Remade {
   const figure = (id: FigureId): Figure | null =>
-    id === 'map' ? map : id === 'table' || id === 'consolidation' ? null : figures[id];
+    id === 'foreign'
+      ? foreign
+      : id === 'map'
+        ? map
+        : id === 'table' || id === 'consolidation'
+          ? null
+          : figures[id];
   return {
     figure,
     sentence: (id) => (id === 'totals' ? sentence : (figure(id as FigureId)?.sentence ?? null))
@@ -97,7 +103,9 @@ async function ofTable(address: Address, context: Context, signal: AbortSignal):
   const plan = tablePlan(address.table, context);
   const shown = context.land?.shown ?? null;
   const medians: readonly Medians[] | null =
-    plan.questions.length === 0 ? [] : await useSession().medians(plan.questions, address, signal, shown);
+    plan.questions.length === 0
+      ? []
+      : await useSession().medians(plan.questions, context, address.calendar, signal, shown);
   if (!medians) return null;
   const figure = table(plan, medians, context);
   return { figure: () => figure, sentence: () => figure.sentence ?? null };

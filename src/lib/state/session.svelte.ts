@@ -3,11 +3,12 @@
  * The data in view: opens the engine, loads files, keeps the cube. The only writer of it. What was in
  * view stays until what replaces it is whole.
  */
-import { CALENDAR_YEAR, type Days } from '../cases/calendar';
+import { CALENDAR_YEAR, type Calendar, type Days } from '../cases/calendar';
 import { MEASURE_IDS } from '../cases/measures';
 import type { RecordRow } from '../cases/recordRow';
 import type { Cube } from '../cube/cube';
 import type { Placed } from '../cube/places';
+import type { ForeignCell } from '../cube/foreign';
 import type { MedianQuestion, Medians } from '../cube/medians';
 import { contextOf, type Context, type Land, type View } from '../figures/context';
 import { overview, type Overview } from '../figures/overview';
@@ -15,15 +16,15 @@ import type { Messages } from '../i18n/vi';
 import type { FileReading } from '../intake/reading';
 import type { Found, RecordQuestion } from '../store/recordQuery';
 import { openStore, type Store } from '../store/store';
-import { filterOf, type Address } from './address';
 import { cubesAt, makeCubes, wantedKey, type Cubes, type Wanted } from './cubes';
 import { datasetInfo, type DataSet } from './dataset';
 import { useKept, type KeptBefore } from './kept.svelte';
 import type { Arrival } from './handoverFile';
 import { filesOf, prepared, type Incoming } from './keptImport';
 import { composed, loadedFrom, type FileNote, type KeptView, type Settled, type WholeFile } from './keptFile';
-import { landOf, onLand, questionBehind, unitsFor, type Units } from './land';
+import { labelsBehind, landOf, onLand, questionBehind, unitsFor, type Units } from './land';
 import type { Plan } from './overlaps';
+import { questionOfTypes, typed, typesBehind, type TypeView } from './typedCube';
 import { begin, fail, measure, settle } from './page';
 import { usePublished } from './published.svelte';
 import { useRecheck } from './recheck.svelte';
@@ -251,21 +252,23 @@ class Session {
     return (await this.#engine()).rows(ids, signal);
   }
 
-  /** Medians of a table under an address; `null` when the page has moved on meanwhile. */
+  /** Medians of a table under a view; `null` when the page has moved on meanwhile. */
   async medians(
     questions: readonly MedianQuestion[],
-    address: Address,
+    view: View,
+    calendar: Calendar,
     signal: AbortSignal,
-    shown = this.placed(address)
+    shown = this.placed(view)
   ): Promise<Medians[] | null> {
     const end = begin();
     try {
       const store = await this.#engine();
-      const limits = { window: filterOf(address).window, where: address.where, signal };
+      const limits = { window: view.window ?? null, where: view.where ?? [], signal };
       return await Promise.all(
-        questions.map((question) =>
-          store.medians(address.calendar, shown ? questionBehind(question, shown) : question, limits)
-        )
+        questions.map((question) => {
+          const own = this.cube ? questionOfTypes(this.cube, view, question) : question;
+          return store.medians(calendar, shown ? questionBehind(own, shown) : own, limits);
+        })
       );
     } catch (cause) {
       if (!signal.aborted) this.#fail(cause);
@@ -307,12 +310,13 @@ class Session {
       );
       const calendar = this.cube?.calendar ?? CALENDAR_YEAR;
       const cube = await store.cube(calendar, null);
+      const foreign = await store.foreign();
       this.#asked = '';
       this.#loads += 1;
       this.#shown = null;
       this.#units = await unitsFor(next);
       this.data = next;
-      this.cubes = { cube, cut: null, earlier: null, split: {} };
+      this.cubes = { cube, cut: null, earlier: [], split: {}, foreign };
     } finally {
       end();
     }
@@ -343,21 +347,43 @@ class Session {
   }
 
   #contextOf(data: DataSet, cubes: Cubes, view: View, m: Messages): Context {
-    const land = this.#landOf(view, cubes.cube);
-    const on = (cube: Cube | null): Cube | null => cube && onLand(cube, cubes.cube, land);
+    const whole = typed(cubes.cube, view);
+    const land = this.#landOf(view, whole);
+    const on = (cube: Cube): Cube => onLand(typed(cube, view), whole, land);
     const info = datasetInfo(data, m, view.lang);
-    const cut = { cut: on(cubes.cut), earlier: on(cubes.earlier) };
-    return { ...contextOf(land?.shown.cube ?? cubes.cube, info, view, MEASURE_IDS, cut), land };
+    const cut = { cut: cubes.cut && on(cubes.cut), earlier: cubes.earlier.map(on) };
+    const context = contextOf(land?.shown.cube ?? whole, info, view, MEASURE_IDS, cut);
+    return { ...context, land, foreign: this.#foreignOf(cubes.foreign, view, land) };
   }
 
-  #landOf({ filter, level = 'written', territory = 'then' }: View, cube: Cube): Land | null {
-    return this.#units ? landOf(cube, this.#units, { filter, level, territory }) : null;
+  /** Amounts in foreign currency of the types and places that a view chooses. */
+  #foreignOf(cells: readonly ForeignCell[], view: View, land: Land | null): readonly ForeignCell[] {
+    if (cells.length === 0) return cells;
+    const { types, areas } = view.filter;
+    const chosen = types && new Set(this.typesBehind(view, [...types]));
+    const places = areas ? [...areas] : [];
+    const labels = land ? labelsBehind(land.shown, places) : places;
+    const there = areas || labels.length > 0 ? new Set(labels) : null;
+    return cells.filter(({ type, area }) => (chosen?.has(type) ?? true) && (there?.has(area) ?? true));
   }
 
-  /** Places as an address shows them; `null` where none was recognised. */
-  placed(address: Address): Placed | null {
-    const land = { filter: filterOf(address).filter, level: address.level, territory: address.territory };
-    return this.cube && this.#units ? landOf(this.cube, this.#units, land).shown : null;
+  /** The whole cube with its types as a view counts them. */
+  typedCube(view: TypeView): Cube | null {
+    return this.cube && typed(this.cube, view);
+  }
+
+  /** The files' own types behind those chosen. */
+  typesBehind(view: TypeView, chosen: readonly string[]): readonly string[] {
+    return this.cube ? typesBehind(this.cube, view, chosen) : chosen;
+  }
+
+  #landOf({ filter, level = 'written', territory = 'then' }: View, cube: Cube | null): Land | null {
+    return cube && this.#units ? landOf(cube, this.#units, { filter, level, territory }) : null;
+  }
+
+  /** Places as a view shows them; `null` where none was recognised. */
+  placed(view: View): Placed | null {
+    return this.#landOf(view, this.typedCube(view))?.shown ?? null;
   }
 
   /** All figures of the overview for a view, timed as `so-vu:slice`. */

@@ -18,9 +18,12 @@ import type { Wanted } from './cubes';
 import { namesBelow } from './handoverShown';
 import { useSession } from './session.svelte';
 import { useSettings } from './settings.svelte';
+import { useBoundaries } from './boundaries.svelte';
 import { useVocabulary } from './vocabulary.svelte';
 
 class View {
+  /** first made here: what is first made inside a derived value does not make it change */
+  readonly boundaries = useBoundaries();
   /** files can be added here, and any days asked for: not so in the single file that the app exports */
   readonly live: boolean = true;
   /** the overview as it was left: other pages keep its language and lead back to it */
@@ -47,7 +50,7 @@ class View {
   );
   /** the dimension that the table at this address has for rows */
   get tableRows(): string | null {
-    const { cube } = useSession();
+    const cube = useSession().typedCube(this.figures);
     if (!cube) return null;
     return settled(this.address.table, { cube, ids: MEASURE_IDS.filter((id) => cube.measures[id]) }).rows;
   }
@@ -163,6 +166,9 @@ export function figuresAt(address: Address, lang: Lang): FigureView {
     unit: address.unit ?? (useSettings().unit === 'auto' ? (shown?.unit ?? 'auto') : useSettings().unit),
     typeLabels: namesBelow(useVocabulary().labels, shown),
     style: address.style ?? useSettings().style ?? shown?.style ?? null,
+    boundaries: useBoundaries().shown,
+    typesBy: address.typesBy,
+    typeGroups: useVocabulary().groups,
     today: today()
   };
 }

@@ -22,6 +22,8 @@ class UserVocabulary {
   known = $derived<KnownNames>({ types: targets(this.all.types), areas: targets(this.all.areas) });
   /** names the user gave to types, by id */
   labels = $derived<ReadonlyMap<string, string>>(new Map(Object.entries(this.all.labels)));
+  /** groups the user put types into, by id */
+  groups = $derived<ReadonlyMap<string, string>>(new Map(Object.entries(this.all.groups)));
   size = $derived(
     Object.keys(this.all.types).length +
       Object.keys(this.all.areas).length +

@@ -2,10 +2,12 @@
 import type { Calendar } from '../cases/calendar';
 import type { RecordRow } from '../cases/recordRow';
 import type { Cube } from '../cube/cube';
+import type { ForeignCell } from '../cube/foreign';
 import type { MedianQuestion, Medians } from '../cube/medians';
 import { withConnection, type Database } from './connection';
 import { queryCube } from './cubeQuery';
 import type { Split, Where, Window } from './dimensions';
+import { queryForeign } from './foreignQuery';
 import { queryMedians } from './medianQuery';
 import { queue } from './queue';
 import { findRecords, queryRows, type Found, type RecordQuestion } from './recordQuery';
@@ -33,6 +35,11 @@ export interface Store {
     question: MedianQuestion,
     limits?: { window?: Window | null; where?: readonly Where[]; signal?: AbortSignal }
   ): Promise<Medians>;
+  /**
+   * Amounts in foreign currency, of records with some values only; none where the files have none.
+   * @throws the signal's reason, or Error with a cause
+   */
+  foreign(where?: readonly Where[], signal?: AbortSignal): Promise<ForeignCell[]>;
   /**
    * Which records a question takes in, in order, and what they add up to.
    * @throws the signal's reason, or Error with a cause
@@ -98,6 +105,9 @@ export async function storeOn(database: Database): Promise<Store> {
     medians(calendar, question, { window = null, where = [], signal } = {}) {
       const limits = { window, where, ...(signal ? { signal } : {}) };
       return reads.run(() => queryMedians(database, loaded, calendar, question, limits), signal);
+    },
+    foreign(where = [], signal) {
+      return reads.run(() => queryForeign(database, loaded, where, signal), signal);
     },
     find(question, signal) {
       return reads.run(() => findRecords(database, loaded, question, signal), signal);

@@ -41,7 +41,7 @@ class Session implements Pick<AppSession, 'rows' | 'overview' | 'cube'> {
         window && this.#cuts.find((cut) => cut.window?.from === window.from && cut.window.to === window.to);
       return found ? onLand(found, this.cube, land) : null;
     };
-    const cubes = { cut: made(view.window), earlier: made(days) };
+    const cubes = { cut: made(view.window), earlier: days.flatMap((one) => made(one) ?? []) };
     const cube = land?.shown.cube ?? this.cube;
     return { ...contextOf(cube, this.file.dataset[view.lang], view, MEASURE_IDS, cubes), land };
   }

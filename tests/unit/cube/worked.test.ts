@@ -109,11 +109,10 @@ function compared(files: readonly File[], address: string, today: string): Chose
   const { filter, window } = filterOf(at);
   const view = { filter, window, grain: at.grain, compare: at.compare, today: d(today) };
   const cube = cubeOf(files, at.calendar);
-  const days = earlierDays(cube, view);
   const context = {
     ...contextFor(cube, view),
     cut: window && cutTo(files, window, at.calendar),
-    earlier: days && cutTo(files, days, at.calendar)
+    earlier: earlierDays(cube, view).map((days) => cutTo(files, days, at.calendar))
   };
   return chosenOf(context, filter);
 }

@@ -145,6 +145,7 @@ const addresses: fc.Arbitrary<Address> = calendars.chain((calendar) =>
     types: labels,
     level: fc.constantFrom('written' as const, 'province' as const, 'district' as const, 'commune' as const),
     territory: fc.constantFrom('then' as const, 'common' as const, 'old' as const),
+    typesBy: fc.constantFrom('type' as const, 'group' as const),
     map: fc.constantFrom('cases' as const, 'loss' as const),
     areas: labels,
     grain: fc.constantFrom(...GRAINS),

@@ -4,6 +4,7 @@
  * the cosine of the middle latitude, which is true enough for a country this long.
  */
 import type { MapPicture, MapPoint } from '../picture';
+import { landsAround, outlineShapes } from './outlines';
 import { textWidth, type Palette, type Scene, type SceneItem, type Shape } from './scene';
 
 const PAD = 14;
@@ -38,7 +39,7 @@ export function mapScene(picture: MapPicture, width: number, palette: Palette): 
     .sort((a, b) => b.value - a.value || (a.key < b.key ? -1 : 1))
     .map((point) => ({ point, ...at(point.lon, point.lat), r: radius(point.value) }));
   const items: SceneItem[] = [];
-  const ground = outlines(picture, at, palette);
+  const ground = outlineShapes(picture.outlines, at, width, height, palette);
   if (ground.length > 0) items.push({ shapes: ground });
   bubbles.forEach((bubble, rank) => items.push(bubbleItem(bubble, rank, width, height, palette)));
   items.push({ shapes: labels(bubbles, picture, at, width, height, palette) });
@@ -54,10 +55,11 @@ interface Frame {
   readonly north: number;
 }
 
-/** What is drawn, and never less than some kilometres: one bubble alone has no size. */
+/** The bubbles and the lands around them, and never less than some kilometres: one bubble alone has no size. */
 function frameOf({ outlines, names }: MapPicture, points: readonly MapPoint[]): Frame {
-  const lons = [...points.map(({ lon }) => lon), ...outlines.flatMap((line) => line.map(([lon]) => lon))];
-  const lats = [...points.map(({ lat }) => lat), ...outlines.flatMap((line) => line.map(([, lat]) => lat))];
+  const around = landsAround(outlines, points);
+  const lons = [...points.map(({ lon }) => lon), ...around.flatMap(({ west, east }) => [west, east])];
+  const lats = [...points.map(({ lat }) => lat), ...around.flatMap(({ south, north }) => [south, north])];
   for (const name of names) {
     if (!name.always) continue;
     lons.push(name.lon);
@@ -80,21 +82,6 @@ function frameOf({ outlines, names }: MapPicture, points: readonly MapPoint[]): 
 }
 
 type At = (lon: number, lat: number) => { x: number; y: number };
-
-function outlines({ outlines: lines }: MapPicture, at: At, palette: Palette): Shape[] {
-  return lines.flatMap((line): Shape[] => {
-    let d = '';
-    let last: { x: number; y: number } | null = null;
-    for (const [lon, lat] of line) {
-      const { x, y } = at(lon, lat);
-      // Closer than a pixel is the same place: a detailed boundary stays quick to draw.
-      if (last && Math.abs(x - last.x) < 1 && Math.abs(y - last.y) < 1) continue;
-      d += `${last ? 'L' : 'M'}${x.toFixed(1)} ${y.toFixed(1)}`;
-      last = { x, y };
-    }
-    return d.includes('L') ? [{ t: 'path', d, stroke: palette.line2, lineWidth: 1 }] : [];
-  });
-}
 
 interface Bubble {
   readonly point: MapPoint;

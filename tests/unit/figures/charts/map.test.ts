@@ -117,3 +117,45 @@ it('north is up, east is right', () => {
   expect(place('a').y).toBeLessThan(place('b').y);
   expect(place('a').x).toBeLessThan(place('b').x);
 });
+
+describe('boundaries under the bubbles', () => {
+  const ring = (west: number, south: number, size: number): [number, number][] => [
+    [west, south],
+    [west + size, south],
+    [west + size, south + size],
+    [west, south + size],
+    [west, south]
+  ];
+  const picture = (outlines: MapPicture['outlines']): MapPicture => ({
+    kind: 'map',
+    points: [
+      { key: 'a', label: 'Nha Trang', lat: 12.25, lon: 109.19, value: 10, text: '10 vụ', dimmed: false },
+      { key: 'b', label: 'Cam Ranh', lat: 11.9, lon: 109.2, value: 5, text: '05 vụ', dimmed: false }
+    ],
+    names: [],
+    outlines,
+    sizeTitle: '',
+    sizes: []
+  });
+  const first = (outlines: MapPicture['outlines']): { x: number; y: number } => {
+    const shape = mapScene(picture(outlines), 800, PALETTE)
+      .items.flatMap((item) => item.shapes)
+      .find(({ t }) => t === 'circle');
+    return shape?.t === 'circle' ? { x: shape.x, y: shape.y } : { x: NaN, y: NaN };
+  };
+  it('the frame reaches around the land that holds them', () => {
+    const [bare, around] = [
+      mapScene(picture([]), 800, PALETTE),
+      mapScene(picture([ring(108.7, 11.8, 1)]), 800, PALETTE)
+    ];
+    expect(first([ring(108.7, 11.8, 1)])).not.toEqual(first([]));
+    inside(around);
+    expect(around.items.length).toBe(bare.items.length + 1);
+  });
+  it('a land elsewhere and the border of the country leave it as it is', () => {
+    expect(first([ring(105, 20, 1)])).toEqual(first([]));
+    expect(first([ring(102, 8, 15)])).toEqual(first([]));
+  });
+  it('lines are cut at the edges of the drawing', () =>
+    inside(mapScene(picture([ring(108, 11, 2.2)]), 800, PALETTE)));
+});

@@ -5,7 +5,7 @@ import type { ForeignCell } from '../cube/foreign';
 import { withConnection, type Database } from './connection';
 import { limitsOf, type Where } from './dimensions';
 import type { Loaded } from './records';
-import { foreignQuery } from './sql';
+import { conditionsOf, numberOf, RECORDS, sums, type Limits } from './sql';
 
 /** @throws the signal's reason; Error with the engine's as cause */
 export async function queryForeign(
@@ -40,4 +40,18 @@ function amountOf(id: MeasureId, number: (name: string) => number): [MeasureId, 
   return [
     [id, { value: number(`${id}_value`), low: number(`${id}_low`), high: number(`${id}_high`), qualifier }]
   ];
+}
+
+/**
+ * Parts whose amounts are in a foreign currency, by currency, days, type and area; unknown keys come as −1 and `NO_DAY`.
+ * Their number of cases, and of each amount the sums over the rows that know it.
+ */
+function foreignQuery(measures: readonly MeasureId[], limits: Limits): string {
+  const amounts = measures.flatMap(sums);
+  const all = ['currency IS NOT NULL', 'role = 0', ...conditionsOf(limits)];
+  return `
+SELECT currency, coalesce(type, -1)::INTEGER AS type, coalesce(area, -1)::INTEGER AS area,
+  ${numberOf('first_day')} AS from_day, ${numberOf('last_day')} AS to_day, coalesce(sum(cases), 0) AS n, ${amounts.join(', ')}
+FROM ${RECORDS} WHERE ${all.join(' AND ')}
+GROUP BY currency, type, area, first_day, last_day`;
 }

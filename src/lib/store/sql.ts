@@ -94,19 +94,6 @@ GROUP BY source, spans.from_month, spans.to_month, spans.type, spans.area${keys}
 }
 
 /**
- * Parts whose amounts are in a foreign currency, by currency, days, type and area; unknown keys come as −1 and `NO_DAY`.
- * Values: those of `limits`. Their number of cases, and of each amount the sums over the rows that know it.
- */
-export function foreignQuery(measures: readonly MeasureId[], limits: Limits): string {
-  const amounts = measures.filter(isAmount).flatMap(sums);
-  return `
-SELECT currency, coalesce(type, -1)::INTEGER AS type, coalesce(area, -1)::INTEGER AS area,
-  ${numberOf('first_day')} AS from_day, ${numberOf('last_day')} AS to_day, coalesce(sum(cases), 0) AS n${amounts.map((own) => `, ${own}`).join('')}
-FROM ${RECORDS}${conditions(limits, ['currency IS NOT NULL', 'role = 0'])}
-GROUP BY currency, type, area, first_day, last_day`;
-}
-
-/**
  * Median losses of single cases by row group and column, with all groups and all columns (−1). Values: those of
  * `limits`, `case_sources`, `close_day`; `group_of`, the group of each code of the dimension, first that of
  * unknown, −1 for none; `column_from` and `column_to`, the reporting months of the columns. A case counts

@@ -7,7 +7,7 @@ import type { Answers } from '../cube/series';
 import { answerCell, unknownCell } from './cells';
 import { areaLabel, type Context } from './context';
 import type { Figure, FigureRow } from './figure';
-import { rankedSentence } from './figureSentences';
+import { rankedSentence } from './rankedSentence';
 import { levelNotes } from './land';
 import {
   countText,
@@ -22,6 +22,7 @@ import {
   versusText,
   type RankedAgainst
 } from './ranking';
+import { areaInText } from './said';
 import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
 import { joined, scaleOf, unitName, unitOf } from './words';
 
@@ -97,7 +98,7 @@ export function areasRanked(
     ],
     source: sourceText(context),
     sentence: all.named
-      ? rankedSentence(all, 'area', label, span, context)
+      ? rankedSentence(all, 'area', (key) => areaInText(key, context), span, context)
       : `${headline(parts, first, share, context)}.`,
     alt: parts
       .slice(0, DRAWN)
@@ -115,13 +116,15 @@ function headline(
   context: Context
 ): string {
   const { headline } = context.m;
+  if (first && parts.length === 1) return headline.onlyOneArea(areaLabel(first.key, context));
   if (first) {
     return share === null
       ? headline.topAreaPlain(areaLabel(first.key, context))
       : headline.topArea(areaLabel(first.key, context), printPercent(share, context.lang));
   }
   if (parts.length > 0) return headline.noLeaderArea(capital(numberWord(parts.length, context.lang)));
-  return context.dataset.place ? headline.noAreas : headline.noAreasHere;
+  const { place } = context.dataset;
+  return place ? headline.noAreas(place) : headline.noAreasHere;
 }
 
 function wholeRows(whole: Answers, ids: Context['ids'], context: Context): FigureRow[] {

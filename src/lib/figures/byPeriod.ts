@@ -15,6 +15,8 @@ import {
   extremeOf,
   isChange,
   coarseText,
+  lossName,
+  lossSaid,
   nothingText,
   otherThanCases,
   timesPhrase
@@ -22,9 +24,10 @@ import {
 import { averagesOf, panelsOf, unit, type ByPeriodInput } from './periodPanels';
 import { PERCENT } from './picture';
 import { only } from './recordScope';
+import { unfinished } from './said';
 import { datesText, fileStem, placeText, sourceText } from './scope';
+import { quantityPart } from './sentenceParts';
 import {
-  amountInText,
   baseName,
   daysText,
   joined,
@@ -87,7 +90,7 @@ export function byPeriod(input: ByPeriodInput, context: Context): Figure {
       averages.size > 0 && m.figure.averageNote,
       rows.some((row) => ids.some((id) => hasSmallBase(row, id))) && m.figure.smallBase,
       ...rows.flatMap((row) => toDateNote(row, context)),
-      input.series.unanswered > 0 && coarseText(context)
+      input.series.unanswered > 0 && `${coarseText(context)}.`
     ].filter((note): note is string => Boolean(note)),
     source: sourceText(context),
     sentence: byPeriodSentence(rows, context),
@@ -188,19 +191,22 @@ function headline(input: ByPeriodInput, context: Context): string {
   const cases = row?.answers.cases?.quantity;
   if (!row) return nothingText(input.series.unanswered, context);
   const name = capital(periodName(row.period, context, row.coverage));
-  const loss = row.answers.loss?.quantity;
+  const loss = lossSaid(row, context);
   if (!cases) return otherThanCases(row, name, context);
   const has = m.headline.has(name, quantityText(cases, 'cases', 'dong', context));
   const change = row.changes.cases;
   if (isChange(change)) {
-    const times = timesPhrase(change.relative, context);
+    const times = change.smallBase ? null : timesPhrase(change.relative, context);
     const base = baseName(row, baseOf(change), context);
     if (times) {
       const lossChange = row.changes.loss;
-      const lossTimes = isChange(lossChange) ? timesPhrase(lossChange.relative, context) : null;
+      const lossTimes =
+        isChange(lossChange) && !row.answers.loss?.unknownRows
+          ? timesPhrase(lossChange.relative, context)
+          : null;
       const second = lossTimes
         ? m.headline.lossTimes(lossTimes)
-        : changePhrase(m.measuresInText.loss, lossChange, context);
+        : changePhrase(lossName(row, context), 'loss', lossChange, context);
       return [`${has}, ${m.headline.times(times, base)}`, second].filter(Boolean).join(m.headline.join);
     }
   }
@@ -208,9 +214,12 @@ function headline(input: ByPeriodInput, context: Context): string {
   if (extreme) {
     const n = numberWord(input.series.rows.length, context.lang);
     const phrase = m.headline[extreme](n, m.period.count[context.grain]);
-    return [`${has}, ${phrase}`, loss && m.headline.lossOf(amountInText(loss, context))]
-      .filter(Boolean)
-      .join(m.headline.join);
+    return [`${has}, ${phrase}`, cases.value > 0 && loss].filter(Boolean).join(m.headline.join);
   }
-  return joined(has, loss ? m.headline.lossOf(amountInText(loss, context)) : null);
+  const until = unfinished(row, context);
+  if (until) {
+    const count = quantityPart(cases, 'cases', context);
+    return `${m.headline.incomplete(name, until)}: ${joined(count, cases.value > 0 && loss)}`;
+  }
+  return joined(has, cases.value > 0 && loss);
 }

@@ -1,19 +1,20 @@
 /** A sentence for the report from each figure, from the same numbers as its table. */
-import { capital, lowerFirst, numberWord, printPercent } from '../cases/print';
+import { capital, lowerFirst, numberWord } from '../cases/print';
 import type { MeasureId } from '../cases/measures';
-import type { Before, Breakdown, Part } from '../cube/breakdown';
+import type { Before, Part } from '../cube/breakdown';
 import type { Reconciled } from '../cube/reconcile';
 import { compared, type Answers, type PeriodRow } from '../cube/series';
 import type { Context } from './context';
 import { baseOf, isChange } from './findings';
-import { ranked, shareOf } from './ranking';
+import { ranked } from './ranking';
+import { chosenPlaces, kindSaid, periodSaid, placeSaid } from './said';
 import { datesSaid, type Span } from './scope';
 import { changePart, quantityPart } from './sentenceParts';
-import { amountInText, baseName, periodName } from './words';
+import { amountInText, baseName, joined, periodName } from './words';
 
 /** `Từ 01/01/2020 đến 31/12/2022 toàn tỉnh xảy ra 790 vụ, gây thiệt hại hơn 166,5 tỷ đồng.` */
 export function totalsSentence(whole: Answers, span: Span, context: Context): string {
-  const { m, dataset, filter } = context;
+  const { m } = context;
   const words = m.sentence;
   const time = datesSaid(span, context);
   if (!time) return '';
@@ -22,15 +23,18 @@ export function totalsSentence(whole: Answers, span: Span, context: Context): st
     const id = context.ids.find((one) => whole[one]?.quantity);
     const quantity = id && whole[id]?.quantity;
     return id && quantity
-      ? words.other(time, m.measuresInText[id], quantityPart(quantity, id, context)) + words.end
+      ? words.other(
+          joined(time, chosenPlaces(context)),
+          m.measuresInText[id] + kindSaid(context),
+          quantityPart(quantity, id, context)
+        ) + words.end
       : '';
   }
-  const place = filter.areas ? '' : words.place(dataset.place);
   const count = cases.value === 0 ? '' : quantityPart(cases, 'cases', context);
-  const said = words.happened(time, place, count);
+  const said = words.happened(time, placeSaid(context), count, kindSaid(context));
   const { quantity: loss = null, unknownRows = 0 } = whole.loss ?? {};
   const lost = unknownRows > 0 ? words.lossKnown : words.loss;
-  return said + (loss ? lost(amountInText(loss, context)) : '') + words.end;
+  return said + (loss && (count || loss.high > 0) ? lost(amountInText(loss, context)) : '') + words.end;
 }
 
 /** Up to this many periods are told one by one; of more, the ends and the last. */
@@ -48,26 +52,28 @@ export function byPeriodSentence(rows: readonly PeriodRow[], context: Context): 
   const [first] = known;
   const last = known.at(-1);
   if (!id || !first || !last) return '';
-  const name = (row: PeriodRow): string => periodName(row.period, context, row.coverage);
+  const name = (row: PeriodRow): string => periodSaid(row, context);
+  const place = chosenPlaces(context);
+  const what = m.measures[id] + kindSaid(context) + (place && ` ${place}`);
+  const plain = (row: PeriodRow): string => periodName(row.period, context, row.coverage);
   const told = (row: PeriodRow): string => periodItem(row, id, name(row), context);
-  const head = words.byPeriod(m.measures[id], m.period.grain[grain]);
+  const head = words.byPeriod(what, m.period.grain[grain]);
   if (known.length <= TOLD) return head + known.map(told).join(words.between) + words.end;
   const value = (row: PeriodRow): number => row.answers[id]?.quantity?.value ?? 0;
   const whole = known.filter((row) => row.coverage.complete);
   const sorted = [...whole].sort((a, b) => value(b) - value(a));
   const [most] = sorted;
   const least = sorted.at(-1);
+  const top = most && value(most) > value(sorted[1] ?? most) ? most : null;
+  const low = least && value(least) < value(sorted.at(-2) ?? least) ? least : null;
+  const latest = top === last ? words.mostLatest : low === last ? words.leastLatest : words.latest;
   const bits = [
-    most && value(most) > value(sorted[1] ?? most)
-      ? words.most(plainItem(most, id, name(most), context))
-      : '',
-    least && value(least) < value(sorted.at(-2) ?? least)
-      ? words.least(plainItem(least, id, name(least), context))
-      : '',
-    words.latest(told(last))
+    top && top !== last ? words.most(plainItem(top, id, name(top), context)) : '',
+    low && low !== last ? words.least(plainItem(low, id, name(low), context)) : '',
+    latest(told(last))
   ].filter(Boolean);
   return (
-    words.byPeriodFrom(m.measures[id], m.period.grain[grain], name(first), name(last)) +
+    words.byPeriodFrom(what, m.period.grain[grain], plain(first), plain(last)) +
     bits.join(words.between) +
     words.end
   );
@@ -80,71 +86,22 @@ function plainItem(row: PeriodRow, id: MeasureId, name: string, context: Context
 
 function periodItem(row: PeriodRow, id: MeasureId, name: string, context: Context): string {
   const words = context.m.sentence;
-  const loss = id === 'cases' ? row.answers.loss?.quantity : null;
+  const lost = id === 'cases' ? row.answers.loss : undefined;
+  const loss = lost && (lost.quantity?.high || row.answers.cases?.quantity?.value) ? lost.quantity : null;
+  const said = lost && lost.unknownRows > 0 ? words.itemLossKnown : words.itemLoss;
   const change = row.changes[id];
   const base = isChange(change) ? baseName(row, baseOf(change), context) : '';
   return (
     plainItem(row, id, name, context) +
     changePart(change, id, base, context) +
-    (loss
-      ? words.itemLoss(amountInText(loss, context)) + changePart(row.changes.loss, 'loss', '', context)
-      : '')
+    (loss ? said(amountInText(loss, context)) + changePart(row.changes.loss, 'loss', '', context) : '')
   );
 }
 
-/** As many of a ranking are named. */
-const RANKED = 3;
+/** As many types are told one by one. */
+const NAMED = 12;
 
-/** `Từ … đến …, nhiều vụ nhất là: A – 105 vụ, chiếm 22,4%; …. Về thiệt hại: B – hơn 44,8 tỷ đồng, chiếm 41,2%; …` */
-export function rankedSentence(
-  all: Breakdown,
-  kind: 'type' | 'area',
-  label: (key: string) => string,
-  span: Span,
-  context: Context
-): string {
-  const words = context.m.sentence;
-  const time = datesSaid(span, context);
-  const id = mainOf(
-    all.parts.map((part) => part.answers),
-    context
-  );
-  if (!all.named || !time || !id) return '';
-  const parts = all.parts.filter((part) => part.key !== '' && !part.remainder);
-  const top = (by: MeasureId): string =>
-    ranked(
-      parts.filter((part) => part.answers[by]?.quantity?.value),
-      by
-    )
-      .slice(0, RANKED)
-      .map((part) => rankedItem(part, all, by, label, context))
-      .join(words.between);
-  const [first, second] = [top(id), id === 'cases' ? top('loss') : ''];
-  if (!first) return '';
-  const n = numberWord(all.parts.filter((part) => part.key !== '').length, context.lang);
-  const lead = words.ranked[kind](
-    time,
-    n,
-    id === 'cases' ? context.m.units.case : context.m.measuresInText[id]
-  );
-  return lead + first + words.end + (second ? words.rankedLoss + second + words.end : '');
-}
-
-function rankedItem(
-  part: Part,
-  all: Breakdown,
-  id: MeasureId,
-  label: (key: string) => string,
-  context: Context
-): string {
-  const words = context.m.sentence;
-  const quantity = part.answers[id]?.quantity;
-  const share = shareOf(part, all, id);
-  const text = words.item(label(part.key), quantity ? quantityPart(quantity, id, context) : '', '');
-  return share === null ? text : text + words.share(printPercent(share, context.lang, context.style.digits));
-}
-
-/** `So với cùng kỳ năm 2025: vay qua App tăng 08 vụ (13,6%); …`; empty without two known periods. */
+/** `So với cùng kỳ năm 2025: vay qua App tăng 08 vụ (13,6%); …`; `Năm 2022: vay qua App – 49 vụ; …` where there is nothing to compare with. */
 export function trendSentence(
   last: PeriodRow | undefined,
   before: Before | null,
@@ -158,21 +115,29 @@ export function trendSentence(
     parts.map((part) => part.answers),
     context
   );
-  if (!last || !before || !id) return '';
+  if (!last || !id) return '';
   const items = ranked(parts, id).flatMap((part) => {
-    const change = compared(at(part.key) ?? {}, before.cells.get(part.key) ?? {}, id, before.base);
     const now = at(part.key)?.[id]?.quantity;
-    if (!isChange(change) || !now) return [];
-    const name = part.key === '' ? label(part.key) : lowerFirst(label(part.key));
-    return [words.item(name, quantityPart(now, id, context), '') + changePart(change, id, '', context)];
+    const change = before
+      ? compared(at(part.key) ?? {}, before.cells.get(part.key) ?? {}, id, before.base)
+      : undefined;
+    // Without a comparison what is nought is not told.
+    if (!now || (before ? !isChange(change) : now.high === 0)) return [];
+    const said = change ? changePart(change, id, '', context) : '';
+    return [words.item(lowerFirst(label(part.key)), quantityPart(now, id, context), '') + said];
   });
   if (items.length === 0) return '';
-  const period = periodName(last.period, context, last.coverage);
-  return (
-    words.trend(capital(period), baseName(last, before.base, context)) +
-    items.slice(0, 12).join(words.between) +
-    words.end
-  );
+  const place = chosenPlaces(context);
+  const head = before
+    ? words.trend(
+        capital(periodName(last.period, context, last.coverage)),
+        joined(baseName(last, before.base, context), place)
+      )
+    : words.list(joined(capital(periodSaid(last, context)), place));
+  const more = items.length - NAMED;
+  const told = items.slice(0, NAMED);
+  if (more > 0) told.push(words.more(numberWord(more, context.lang)));
+  return head + told.join(words.between) + words.end;
 }
 
 /** `Năm 2022: nguồn ghi 461 vụ, các phần cộng lại 468 vụ, nhiều hơn 07 vụ, chưa đối chiếu.` */
@@ -182,7 +147,11 @@ export function reconciledSentence(
   context: Context
 ): string {
   const words = context.m.sentence;
-  return rows
+  const more = rows.length - TOLD;
+  // What does not agree is told before what does.
+  const bad = (row: Reconciled): number => (row.verdict === 'consistent' ? 1 : 0);
+  const told = more > 0 ? [...rows].sort((a, b) => bad(a) - bad(b)) : rows;
+  const text = told
     .slice(0, TOLD)
     .map((row) => {
       const stated = quantityPart(row.stated, row.measure, context);
@@ -208,9 +177,10 @@ export function reconciledSentence(
       return words.reconciled(name(row), what, stated, summed) + verdict + words.end;
     })
     .join(' ');
+  return more > 0 ? text + words.moreTotals(numberWord(more, context.lang)) : text;
 }
 
 /** Cases where any are known, else what the data count. */
-function mainOf(all: readonly Answers[], context: Context): MeasureId | undefined {
+export function mainOf(all: readonly Answers[], context: Context): MeasureId | undefined {
   return context.ids.find((id) => all.some((answers) => answers[id]?.quantity));
 }

@@ -5,10 +5,21 @@
 import { printCalendar } from '../cases/calendar';
 import { printNumber, type Direction } from '../cases/print';
 import type { Range } from '../cases/quantity';
+import type { MeasureId } from '../cases/measures';
 import type { NoChange } from '../cube/against';
 import type { Change, PeriodRow } from '../cube/series';
 import type { Context } from './context';
-import { amountInText, changeText, quantityText, shiftedYear, unitName, unitOf, type Base } from './words';
+import {
+  amountInText,
+  changeText,
+  quantityText,
+  shiftedYear,
+  sizePart,
+  tellable,
+  unitName,
+  unitOf,
+  type Base
+} from './words';
 
 export function isChange(change: Change | NoChange | undefined): change is Change {
   return typeof change === 'object';
@@ -17,6 +28,20 @@ export function isChange(change: Change | NoChange | undefined): change is Chang
 /** What a change is from, for its name. */
 export function baseOf({ base, days, toDate }: Change): Base {
   return { period: base, days, toDate };
+}
+
+/** `thiệt hại`; `thiệt hại đã biết` where some rows do not say theirs. */
+export function lossName(row: PeriodRow, { m }: Context): string {
+  return (row.answers.loss?.unknownRows ?? 0) > 0 ? m.headline.lossKnown : m.measuresInText.loss;
+}
+
+/** `thiệt hại hơn 109,2 tỷ đồng`, the same way; `null` where none is known. */
+export function lossSaid(row: PeriodRow, context: Context): string | null {
+  const { headline } = context.m;
+  const loss = row.answers.loss;
+  if (!loss?.quantity) return null;
+  const amount = amountInText(loss.quantity, context);
+  return loss.unknownRows > 0 ? headline.lossKnownOf(amount) : headline.lossOf(amount);
 }
 
 /** Why there is nothing to show: no case, or cases known only for longer periods. */
@@ -35,20 +60,32 @@ export function coarseText(context: Context): string {
   );
 }
 
-/** `số vụ tăng 147,8%`; `null` when there is no percent to speak of. */
+/** `-2,6% đến +1,5%`: an interval across zero is written out, so that its signs are not taken for a dash. */
+export function spanText({ low, high }: Range, digits: number, { lang, m }: Context): string {
+  const print = (fraction: number): string => `${printNumber(fraction * 100, lang, digits, true)}%`;
+  return m.sentence.fromTo(print(low), `+${print(high)}`);
+}
+
+/**
+ * `số vụ tăng 147,8%`; `số vụ tăng 02 vụ` from a small base or where the percent rounds to nothing; `null` when
+ * there is no percent to speak of.
+ */
 export function changePhrase(
   what: string,
+  id: MeasureId,
   change: Change | NoChange | undefined,
   context: Context
 ): string | null {
   if (!isChange(change) || !change.relative) return null;
   const { headline } = context.m;
-  const { direction, percent, arrow } = changeText(change.relative, context);
+  const { relative, absolute, smallBase } = change;
+  const { direction, percent } = changeText(relative, context);
+  const by = smallBase || !tellable(percent) ? sizePart(absolute, id, context) : percent;
   const phrase: Record<Direction, () => string> = {
-    up: () => headline.up(what, percent),
-    down: () => headline.down(what, percent),
+    up: () => headline.up(what, by),
+    down: () => headline.down(what, by),
     same: () => headline.same(what),
-    unclear: () => headline.unclear(what, arrow)
+    unclear: () => headline.unclear(what, spanText(relative, 1, context))
   };
   return phrase[direction]();
 }
@@ -86,8 +123,8 @@ export function extremeOf(row: PeriodRow, rows: readonly PeriodRow[]): 'most' | 
 /** A period without a count of cases: its losses, or whatever else the data count. */
 export function otherThanCases(row: PeriodRow, name: string, context: Context): string {
   const { m } = context;
-  const loss = row.answers.loss?.quantity;
-  if (loss) return `${name}: ${m.headline.lossOf(amountInText(loss, context))}`;
+  const loss = lossSaid(row, context);
+  if (loss) return `${name}: ${loss}`;
   const id = context.ids.find((other) => row.answers[other]?.quantity);
   const quantity = id && row.answers[id]?.quantity;
   if (!id || !quantity) return `${name}: ${m.headline.lossUnknown}`;

@@ -1,7 +1,6 @@
 /**
  * Everything the overview shows, from one cube and one view: each figure leaves out its own filter.
  */
-import { printDay } from '../cases/day';
 import { capital } from '../cases/print';
 import { beforeBy, breakdown, grid, whole, type Before, type Part } from '../cube/breakdown';
 import { NO_MONTH } from '../cases/record';
@@ -13,7 +12,7 @@ import { byPeriod } from './byPeriod';
 import { chosenOf, type Chosen } from './chosen';
 import type { Context } from './context';
 import type { Figure, FigureId } from './figure';
-import { baseOf, changePhrase, isChange, nothingText, otherThanCases } from './findings';
+import { baseOf, changePhrase, isChange, lossName, lossSaid, nothingText, otherThanCases } from './findings';
 import { foreignFigure } from './foreign';
 import { kpis, type Kpis } from './kpis';
 import { landSaid, withLand, type LandSaid } from './land';
@@ -21,12 +20,14 @@ import { withPeople } from './perPeople';
 import { placesMap } from './placesMap';
 import { ranked, type RankedAgainst } from './ranking';
 import { reconciliation } from './reconciliation';
+import { unfinished } from './said';
 import { datesText, placeText, spanOf, type Span } from './scope';
 import { sentence } from './sentence';
+import { quantityPart } from './sentenceParts';
 import { totals } from './totals';
 import { typesByPeriod } from './typesByPeriod';
 import { typesRanked } from './typesRanked';
-import { amountInText, baseName, joined, periodName, quantityText } from './words';
+import { baseName, joined, periodName, quantityText } from './words';
 
 export interface Overview {
   readonly headline: string;
@@ -90,12 +91,7 @@ function pageOf(context: Context): Overview {
     headline: pageHeadline(page, context),
     sub: pageSub(span, context),
     kpis: kpis(page, line.rows, all, context),
-    sentence: sentence(
-      current,
-      current ? partsOf(current, kept, context) : [],
-      current ? unfinished(current, context) : '',
-      context
-    ),
+    sentence: sentence(current, current ? partsOf(current, kept, context) : [], context),
     map: placesMap(areas, spanOf(placed.kept, context), context.map ?? 'cases', context),
     foreign: foreignFigure(context),
     land: landSaid(current, context),
@@ -202,41 +198,32 @@ function pageHeadline({ current, series }: Chosen, context: Context): string {
   const { m } = context;
   if (!current) return nothingText(series.unanswered, context);
   const name = periodName(current.period, context, current.coverage);
-  const first = changePhrase(m.headline.ofPeriod(m.measures.cases, name), current.changes.cases, context);
+  const first = changePhrase(
+    m.headline.ofPeriod(m.measures.cases, name),
+    'cases',
+    current.changes.cases,
+    context
+  );
   const change = current.changes.cases;
   if (first && isChange(change)) {
     const base = baseName(current, baseOf(change), context);
     return [
       `${first}${m.headline.versus(base)}`,
-      changePhrase(m.measuresInText.loss, current.changes.loss, context)
+      changePhrase(lossName(current, context), 'loss', current.changes.loss, context)
     ]
       .filter(Boolean)
       .join(m.headline.join);
   }
   const cases = current.answers.cases?.quantity;
-  const loss = current.answers.loss?.quantity;
+  const loss = lossSaid(current, context);
   if (!cases) return otherThanCases(current, capital(name), context);
   const has = m.headline.has(capital(name), quantityText(cases, 'cases', 'dong', context));
   const until = unfinished(current, context);
   if (until) {
-    const count = `${quantityText(cases, 'cases', 'dong', context)} ${m.units.case}`;
-    return `${capital(m.headline.incomplete(name, until))}: ${joined(count, loss && m.headline.lossOf(amountInText(loss, context)))}`;
+    const count = quantityPart(cases, 'cases', context);
+    return `${capital(m.headline.incomplete(name, until))}: ${joined(count, loss)}`;
   }
-  return joined(has, loss ? m.headline.lossOf(amountInText(loss, context)) : null);
-}
-
-/** Last day of a list of single cases in a period that is not over; empty for a finished one. */
-function unfinished({ period, coverage }: PeriodRow, context: Context): string {
-  if (coverage.complete || coverage.cut) return '';
-  const days = context.spans.flatMap((span, at) =>
-    span &&
-    context.cube.sources[at]?.level === 'case' &&
-    span.last >= period.fromMonth &&
-    span.last <= period.toMonth
-      ? [span.lastDay]
-      : []
-  );
-  return days.length > 0 ? printDay(Math.max(...days)) : '';
+  return joined(has, cases.value > 0 && loss);
 }
 
 function pageSub(span: Span, context: Context): string {

@@ -122,7 +122,7 @@ export function placeText(context: Context, leaveOut: 'type' | 'area' | 'none' =
 }
 
 /** Values of further columns that were chosen: `kênh, phương tiện: Zalo + Facebook`. */
-function whereTexts(context: Context): string[] {
+export function whereTexts(context: Context): string[] {
   return (context.where ?? []).map(({ dimension, values }) =>
     context.m.table.only(
       dimensionName(dimension, context),

@@ -3,49 +3,36 @@
  * "Năm 2022 toàn tỉnh xảy ra 461 vụ (tăng 275 vụ, 147,8% so với năm 2021), gây thiệt hại hơn
  * 109,2 tỷ đồng (tăng 247,8–249,2%); trong đó: …"
  */
-import { printDay } from '../cases/day';
 import type { MeasureId } from '../cases/measures';
-import { capital, lowerFirst, printNumber, printPercent } from '../cases/print';
+import { capital, lowerFirst, numberWord, printPercent } from '../cases/print';
 import type { Part } from '../cube/breakdown';
 import { together } from '../cube/resolve';
 import type { Answers, PeriodRow } from '../cube/series';
 import { typeLabel, type Context } from './context';
 import { baseOf, isChange } from './findings';
 import { ranked } from './ranking';
+import { chosenPlaces, kindSaid, periodSaid, placeSaid } from './said';
 import { changePart, quantityPart } from './sentenceParts';
-import { amountInText, baseName, periodName, shiftedYear } from './words';
+import { amountInText, baseName, joined } from './words';
 
-/** `until`: last day of a list of cases in a period that is not over, else empty. `parts`: types of the same period in the order of the source, empty when there are none. */
-export function sentence(
-  current: PeriodRow | null,
-  parts: readonly Part[],
-  until: string,
-  context: Context
-): string {
+/** `parts`: types of the same period in the order of the source, empty when there are none. */
+export function sentence(current: PeriodRow | null, parts: readonly Part[], context: Context): string {
   const words = context.m.sentence;
   if (!current) return '';
   const id = current.answers.cases?.quantity
     ? 'cases'
     : context.ids.find((one) => current.answers[one]?.quantity);
   if (!id) return '';
-  const said = id === 'cases' ? casesSaid(current, until, context) : otherSaid(current, id, until, context);
   const items = shortened(
     parts.filter((part) => part.answers[id]?.quantity),
     id,
     context
   );
+  // Types that are told one by one need not be named before.
+  const kind = kindSaid(context, items.length <= 1);
+  const said = id === 'cases' ? casesSaid(current, kind, context) : otherSaid(current, id, kind, context);
   const among = items.length > 1 ? words.among + items.join(words.between) : '';
   return said + among + words.end + (id === 'cases' ? funnelSaid(current, context) : '');
-}
-
-/** `Năm 2022`, `Năm 2026 (số liệu đến ngày 12/10/2026)`, `Năm 2022 (từ 15/12/2021 đến 14/12/2022)`. */
-function timeSaid(current: PeriodRow, until: string, context: Context): string {
-  const period = periodName(current.period, context, current.coverage);
-  if (until) return context.m.sentence.until(period, until);
-  const { from, to } = current.coverage.days;
-  return shiftedYear(context)
-    ? `${period} (${context.m.period.fromTo(printDay(from), printDay(to))})`
-    : period;
 }
 
 function base(current: PeriodRow, id: MeasureId, context: Context): string {
@@ -53,7 +40,7 @@ function base(current: PeriodRow, id: MeasureId, context: Context): string {
   return isChange(change) ? baseName(current, baseOf(change), context) : '';
 }
 
-function casesSaid(current: PeriodRow, until: string, context: Context): string {
+function casesSaid(current: PeriodRow, kind: string, context: Context): string {
   const { m, filter, dataset } = context;
   const words = m.sentence;
   const { cases, loss } = current.answers;
@@ -61,13 +48,13 @@ function casesSaid(current: PeriodRow, until: string, context: Context): string 
   const none = cases.quantity.value === 0;
   const count = quantityPart(cases.quantity, 'cases', context);
   const change = changePart(current.changes.cases, 'cases', base(current, 'cases', context), context);
-  const time = timeSaid(current, until, context);
+  const time = periodSaid(current, context);
   // The source's own words hold for all that it counts, not for some types or areas.
-  const wording = filter.types || filter.areas || none ? null : dataset.wording;
+  const wording = filter.types || filter.areas || context.where?.length || none ? null : dataset.wording;
   const happened = wording
     ? wording.happened.replace('{period}', time).replace('{cases}', count)
-    : words.happened(capital(time), filter.areas ? '' : words.place(dataset.place), none ? '' : count);
-  if (!loss?.quantity) return happened + change;
+    : words.happened(capital(time), placeSaid(context), none ? '' : count, kind);
+  if (!loss?.quantity || (none && loss.quantity.high === 0)) return happened + change;
   const amount = amountInText(loss.quantity, context);
   const lost =
     loss.unknownRows > 0
@@ -81,14 +68,17 @@ function casesSaid(current: PeriodRow, until: string, context: Context): string 
 }
 
 /** Data that count something else: `Năm 2026: số tiền 1,25 tỷ đồng (không đổi so với năm 2025)`. */
-function otherSaid(current: PeriodRow, id: MeasureId, until: string, context: Context): string {
+function otherSaid(current: PeriodRow, id: MeasureId, kind: string, context: Context): string {
   const { m } = context;
   const quantity = current.answers[id]?.quantity;
   if (!quantity) return '';
   const text = quantityPart(quantity, id, context);
   return (
-    m.sentence.other(capital(timeSaid(current, until, context)), m.measuresInText[id], text) +
-    changePart(current.changes[id], id, base(current, id, context), context)
+    m.sentence.other(
+      joined(capital(periodSaid(current, context)), chosenPlaces(context)),
+      m.measuresInText[id] + kind,
+      text
+    ) + changePart(current.changes[id], id, base(current, id, context), context)
   );
 }
 
@@ -102,18 +92,21 @@ export function funnelSaid(current: Pick<PeriodRow, 'answers'>, context: Context
     const quantity = current.answers[id]?.quantity;
     return quantity ? quantityPart(quantity, id, context) : '';
   };
+  // Of what is nought a sentence says that it was not done, not that it "is none".
+  const said = (id: keyof typeof words.noneOf, text: (n: string) => string): string =>
+    current.answers[id]?.quantity?.high === 0 ? words.noneOf[id] : text(known(id));
   const prior = current.answers.clearedPrior?.quantity;
   const bits: string[] = [];
   if (known('cleared')) {
     const rate = clearanceRate(current.answers);
-    bits.push(
-      words.cleared(known('cleared'), prior && prior.value > 0 ? known('clearedPrior') : '') +
-        (rate === null ? '' : words.rate(printPercent(rate, context.lang, 2)))
-    );
+    const cleared = (n: string): string =>
+      words.cleared(n, prior && prior.value > 0 ? known('clearedPrior') : '') +
+      (rate === null ? '' : words.rate(printPercent(rate, context.lang, 2)));
+    bits.push(said('cleared', cleared));
   }
-  if (known('prosecuted')) bits.push(words.prosecuted(known('prosecuted')));
-  if (known('suspects')) bits.push(words.suspects(known('suspects')));
-  if (known('recovered')) bits.push(words.recovered(known('recovered')));
+  if (known('prosecuted')) bits.push(said('prosecuted', words.prosecuted));
+  if (known('suspects')) bits.push(said('suspects', words.suspects));
+  if (known('recovered')) bits.push(said('recovered', words.recovered));
   return bits.length > 0 ? ` ${capital(bits.join(words.between))}${words.end}` : '';
 }
 
@@ -134,7 +127,7 @@ function shortened(parts: readonly Part[], id: MeasureId, context: Context): str
     [id]: together(rest.map((part) => part.answers[id])),
     loss: together(rest.map((part) => part.answers.loss))
   };
-  const label = context.m.sentence.others(printNumber(rest.length, context.lang));
+  const label = context.m.sentence.others(numberWord(rest.length, context.lang));
   return [...largest.map((part) => itemOf(part, id, context)), itemText(label, answers, id, context)];
 }
 

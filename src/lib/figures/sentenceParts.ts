@@ -1,20 +1,12 @@
 /** Parts that sentences for reports are built from; each is tested alone. */
 import { isAmount, type MeasureId } from '../cases/measures';
-import {
-  directionOf,
-  printAmounts,
-  printCount,
-  printNumber,
-  printRange,
-  printRise,
-  unitFor
-} from '../cases/print';
+import { directionOf, printCount, printNumber, printRise } from '../cases/print';
 import type { Quantity, Range } from '../cases/quantity';
 import type { NoChange } from '../cube/against';
 import type { Change } from '../cube/series';
 import type { Context } from './context';
-import { isChange } from './findings';
-import { amountInText } from './words';
+import { isChange, spanText } from './findings';
+import { amountInText, sizePart, tellable } from './words';
 
 /** `461 vụ`, `08 vụ`, `32 bị hại`, `hơn 109,2 tỷ đồng`, `không có`: a quantity with its unit. */
 export function quantityPart(quantity: Quantity, id: MeasureId, context: Context): string {
@@ -25,15 +17,6 @@ export function quantityPart(quantity: Quantity, id: MeasureId, context: Context
     : words.count(printCount(quantity.value, context.lang), id);
 }
 
-/** Size of a change without its sign: `275 vụ`, `77,8–78,0 tỷ đồng`. */
-function sizePart({ low, high, value }: Quantity, id: MeasureId, context: Context): string {
-  const { m, lang } = context;
-  if (!isAmount(id)) return m.sentence.count(printCount(Math.abs(value), lang), id);
-  const [small, large] = low >= 0 ? [low, high] : [-high, -low];
-  const unit = context.unit === 'auto' ? unitFor(large) : context.unit;
-  return `${printAmounts(Math.max(0, small), large, unit, lang)} ${m.money[unit]}`;
-}
-
 /** `+147,8%`, `-4,33%`, `-12,0% đến -10,0%`. */
 function signedPart(range: Range, context: Context): string {
   const { lang, style, m } = context;
@@ -41,6 +24,12 @@ function signedPart(range: Range, context: Context): string {
   if (directionOf(range) === 'up') return `+${printRise(range, lang, style.digits)}`;
   const [low, high] = [print(range.low), print(range.high)];
   return low === high ? low : m.sentence.fromTo(low, high);
+}
+
+/** No percent from a small base, nor one that rounds to nothing. */
+function percentOf(change: Change, { lang, style }: Context): Range | null {
+  const { relative, smallBase } = change;
+  return relative && !smallBase && tellable(printRise(relative, lang, style.digits)) ? relative : null;
 }
 
 /**
@@ -61,9 +50,9 @@ export function changePart(
   const versus = base ? words.versus(base) : '';
   const direction = directionOf(change.absolute);
   if (direction === 'same') return ` (${words.same}${versus})`;
-  const relative = change.smallBase ? null : change.relative;
+  const relative = percentOf(change, context);
   if (direction === 'unclear') {
-    return relative ? ` (${words.unclear(printRange(relative, lang, style.digits))}${versus})` : '';
+    return relative ? ` (${words.unclear(spanText(relative, style.digits, context))}${versus})` : '';
   }
   const verb = words[direction];
   const size = sizePart(change.absolute, id, context);

@@ -3,6 +3,7 @@
  * between the two, and the change of the last period.
  */
 import { capital, numberWord, printCount } from '../cases/print';
+import type { Part } from '../cube/breakdown';
 import type { Answers, PeriodRow } from '../cube/series';
 import { typeLabel, type Context } from './context';
 import type { Figure } from './figure';
@@ -69,24 +70,11 @@ export function typesByPeriod(input: TrendInput, context: Context): Figure {
     columns: ids.flatMap((id) => columnsOf(id, bounded.has(id), table, context)),
     rows: rows.map((row) => wordless(row, bounded, context)),
     notes: [
-      input.unanswered > 0 && coarseText(context),
+      input.unanswered > 0 && `${coarseText(context)}.`,
       last !== undefined && !last.coverage.complete && !table.before && m.kpi.incomplete
     ].filter((note): note is string => Boolean(note)),
     source: sourceText(context),
-    sentence:
-      trendSentence(
-        last,
-        input.before,
-        parts,
-        (key) => (last ? input.grid.cells.get(key)?.get(last.period.index) : undefined),
-        (key) => typeLabel(key, context),
-        context
-      ) ||
-      `${headline(
-        parts.map((part) => part.key),
-        table,
-        context
-      )}.`,
+    sentence: sentenceOf(parts, table, context),
     alt: headline(
       parts.map((part) => part.key),
       table,
@@ -96,6 +84,28 @@ export function typesByPeriod(input: TrendInput, context: Context): Figure {
     fileStem: fileStem(m.sub.trend(m.measures.cases), input.span, context),
     ...(input.periods.length === 0 ? { empty: nothingText(input.unanswered, context) } : {})
   };
+}
+
+function sentenceOf(parts: readonly Part[], table: Table, context: Context): string {
+  const { periods, grid, before } = table.input;
+  if (periods.length === 0) return '';
+  const { last } = table;
+  const known = periods.filter((row) => grid.sums.has(row.period.index));
+  // Of types known for one period out of several that is the finding; else they are told.
+  const told =
+    known.length > 1 || periods.length === 1
+      ? trendSentence(
+          last,
+          before,
+          parts,
+          (key) => (last ? grid.cells.get(key)?.get(last.period.index) : undefined),
+          (key) => typeLabel(key, context),
+          context
+        )
+      : '';
+  if (told) return told;
+  const keys = parts.map((part) => part.key);
+  return `${headline(keys, table, context)}${context.m.sentence.end}`;
 }
 
 function headline(keys: readonly string[], table: Table, context: Context): string {

@@ -7,7 +7,7 @@ import type { Breakdown, Part } from '../cube/breakdown';
 import type { Context } from './context';
 import { typeLabel, typeShort } from './context';
 import type { Figure } from './figure';
-import { rankedSentence } from './figureSentences';
+import { rankedSentence } from './rankedSentence';
 import {
   countText,
   leader,
@@ -163,5 +163,12 @@ function headline(all: Breakdown, parts: readonly Part[], withLoss: boolean, con
   }
   if (byCases) return m.headline.top(typeLabel(byCases.key, context), percent(byCases, 'cases'));
   if (byLoss) return m.headline.topLoss(typeLabel(byLoss.key, context), percent(byLoss, 'loss'));
+  const [main] = context.ids.filter((id) => parts.some((part) => part.answers[id]?.quantity));
+  const most = main && main !== 'cases' && main !== 'loss' ? leader(named, main) : null;
+  const share = most && main ? shareOf(most, all, main) : null;
+  if (main && most && share !== null) {
+    const text = printPercent(share, context.lang);
+    return m.headline.topOther(typeLabel(most.key, context), m.measuresInText[main], text);
+  }
   return m.headline.noLeader(capital(numberWord(parts.length, context.lang)));
 }

@@ -157,6 +157,20 @@ export function amountInText(quantity: Quantity, context: Context, id: MeasureId
   return `${quantityText(quantity, id, unit, context)} ${context.m.money[unit]}`;
 }
 
+/** Size of a change without its sign: `275 vụ`, `77,8–78,0 tỷ đồng`. */
+export function sizePart({ low, high, value }: Quantity, id: MeasureId, context: Context): string {
+  const { m, lang } = context;
+  if (!isAmount(id)) return m.sentence.count(printCount(Math.abs(value), lang), id);
+  const [small, large] = low >= 0 ? [low, high] : [-high, -low];
+  const unit = context.unit === 'auto' ? unitFor(large) : context.unit;
+  return `${printAmounts(Math.max(0, small), large, unit, lang)} ${m.money[unit]}`;
+}
+
+/** Whether a printed percent says anything: `0,0%` does not. */
+export function tellable(percent: string): boolean {
+  return /[1-9]/.test(percent);
+}
+
 /** One unit for a column: by its largest amount, unless the user chose. */
 export function unitOf(quantities: Iterable<Quantity | null | undefined>, context: Context): MoneyUnit {
   if (context.unit !== 'auto') return context.unit;

@@ -1,5 +1,6 @@
 // Long because a language is one table of words.
 /** English, complete: the type is that of the Vietnamese messages. */
+import { placeKindEn } from './placeKind';
 import { foreignEn } from './foreign.en';
 import type { MeasureId } from '../cases/measures';
 import type { Messages } from './vi';
@@ -158,7 +159,7 @@ export const en: Messages = {
     names: { year: 'year', half: 'half-year', quarter: 'quarter', month: 'month' },
     grain: { year: 'by year', half: 'by half-year', quarter: 'by quarter', month: 'by month' },
     year: (y) => `${y}`,
-    half: (h, y) => `${h === 1 ? 'first' : 'second'} half of ${y}`,
+    half: (h, y) => `the ${h === 1 ? 'first' : 'second'} half of ${y}`,
     quarter: (q, y) => `Q${q} ${y}`,
     month: (mo, y) => `${MONTHS[mo - 1]} ${y}`,
     closing: (day) => `by years that close on ${day}`,
@@ -204,8 +205,8 @@ export const en: Messages = {
     fromZero: 'Not computable from a base of 0',
     incomplete: 'incomplete',
     coarse: (rows, grain) => `${rows} rows are known only for longer periods and cannot be counted ${grain}.`,
-    coarseAll: (grain) => `Not computable ${grain} from rows known only for longer periods.`,
-    coarseYears: (what) => `Cannot be computed from yearly figures when split ${what}.`,
+    coarseAll: (grain) => `Not computable ${grain} from rows known only for longer periods`,
+    coarseYears: (what) => `Cannot be computed from yearly figures when split ${what}`,
     coarseBase: (yearly) =>
       yearly ? 'Cannot be computed from yearly figures' : 'Cannot be computed from figures of longer periods',
     average: '12-month avg.',
@@ -250,15 +251,18 @@ export const en: Messages = {
     topLoss: (type, loss) => `${type} costs most, ${loss} of losses`,
     noLeader: (n) => `${n} types, none clearly ahead`,
     noLeaderArea: (n) => `${n} areas, none clearly ahead`,
-    up: (what, by) => `${what} rose ${by}`,
-    down: (what, by) => `${what} fell ${by}`,
+    up: (what, by) => `${what} rose ${by.endsWith('%') ? '' : 'by '}${by}`,
+    down: (what, by) => `${what} fell ${by.endsWith('%') ? '' : 'by '}${by}`,
     same: (what) => `${what} did not change`,
     unclear: (what, by) => `${what} may have risen or fallen (${by})`,
     ofPeriod: (what, period) => `${what} in ${period}`,
     versus: (base) => ` against ${base}`,
     join: '; ',
-    has: (period, cases) => `${period}: ${cases} cases`,
+    has: (period, cases) =>
+      cases === '0' ? `${period}: no cases` : `${period}: ${cases} ${cases === '1' ? 'case' : 'cases'}`,
     lossOf: (amount) => `losses ${amount}`,
+    lossKnownOf: (amount) => `known losses ${amount}`,
+    lossKnown: 'known losses',
     lossUnknown: 'losses unknown',
     noCases: 'No cases with the chosen filters',
     incomplete: (period, until) => `${period} has data only to ${until}`,
@@ -271,18 +275,22 @@ export const en: Messages = {
     mover: (type, cases, loss) => `${type}: only ${cases} of cases but ${loss} of losses`,
     top: (type, cases) => `${type} leads with ${cases} of cases`,
     topBoth: (type, cases, loss) => `${type} leads in both: ${cases} of cases, ${loss} of losses`,
+    topOther: (type, what, share) => `${type} leads with ${share} of the ${what}`,
     onlyOneType: (type) => `Only one type: ${type}`,
     noTypes: 'The data are not split by type',
-    noAreas: 'The source counts the whole province; areas cannot be ranked',
+    noAreas: (place) => `The source counts the whole ${placeKindEn(place)}; areas cannot be ranked`,
     noAreasHere: 'The data name no areas to rank',
+    onlyOneArea: (area) => `Only one area: ${area}`,
     topArea: (area, share) => `${area} has the most, ${share} of cases`,
     topAreaPlain: (area) => `${area} has the most`,
     typesOnlyIn: (periods, others) => `Types are known for ${periods} only; not for ${others}`,
     otherPeriods: (n, unit) => `the other ${n} ${unit}`,
-    typeRise: (type, by, base) => `${type} rose most: ${by} more cases than ${base}`,
-    typeFall: (type, by, base) => `${type} fell most: ${by} fewer cases than ${base}`,
+    typeRise: (type, by, base) =>
+      `${type} rose most: ${by} more ${by === '1' ? 'case' : 'cases'} than ${base}`,
+    typeFall: (type, by, base) =>
+      `${type} fell most: ${by} fewer ${by === '1' ? 'case' : 'cases'} than ${base}`,
     typesSame: (base) => `No type changed in cases against ${base}`,
-    typesList: (n, period) => `${n} types in ${period}`,
+    typesList: (n, period) => `${n} ${n === 'one' ? 'type' : 'types'}, ${period}`,
     partsOver: (n, by) => `${n} parts add up to ${by} more than the total stated`,
     partsUnder: (n, by) => `${n} parts add up to ${by} less than the total stated`,
     typesOver: (n, by) => `${n} types add up to ${by} more than the total stated`,
@@ -382,7 +390,7 @@ export const en: Messages = {
   derivedInText: derivedInTextEn,
   sentence: {
     until: (period, day) => `${period} (data to ${day})`,
-    others: (n) => (n === '1' ? 'one other type' : `${n} other types`),
+    others: (n) => (n === 'one' ? 'one other type' : `${n} other types`),
     title: 'Sentence for the report',
     figure: 'Sentence for the report',
     styleLine: (style, digits) => `Style “${style}”; ${digits}`,
@@ -396,10 +404,16 @@ export const en: Messages = {
     },
     digits: { 1: 'one decimal', 2: 'two decimals' },
     copy: 'Copy sentence',
-    place: (place) => (place ? 'across the province' : ''),
+    place: (place) => (place ? `across the ${placeKindEn(place)}` : ''),
+    at: (areas) => `in ${areas.length > 3 ? `${areas.length} chosen areas` : areas.join(', ')}`,
+    ofTypes: (n, types) =>
+      types.length === 0 || types.length > 3
+        ? ` of ${n} chosen types`
+        : ` of the ${types.length > 1 ? 'types' : 'type'} ${types.join('; ').replace(/; (?!.*; )/, ' and ')}`,
     none: 'none',
     count: (n, id) => `${n} ${PERSONS[id] ?? 'case'}${n === '1' ? '' : 's'}`,
-    happened: (period, place, cases) => `${period}: ${cases || 'no cases'}${place ? ` ${place}` : ''}`,
+    happened: (period, place, cases, of) =>
+      `${period}: ${cases || 'no cases'}${of}${place ? ` ${place}` : ''}`,
     up: 'up',
     down: 'down',
     same: 'unchanged',
@@ -414,28 +428,46 @@ export const en: Messages = {
     prosecuted: (n) => `${n} prosecuted`,
     suspects: (n) => `${n} dealt with`,
     recovered: (amount) => `${amount} recovered`,
+    noneOf: {
+      cleared: 'no cases cleared',
+      prosecuted: 'no cases prosecuted',
+      suspects: 'no suspects dealt with',
+      recovered: 'nothing recovered'
+    },
     among: '; of which: ',
     item: (label, text, loss) => `${label} – ${text}${loss ? `, losses ${loss}` : ''}`,
     itemLoss: (loss) => `, losses ${loss}`,
+    itemLossKnown: (loss) => `, known losses ${loss}`,
     between: '; ',
     end: '.',
     byPeriod: (what, grain) => `${what} ${grain}: `,
     byPeriodFrom: (what, grain, from, to) => `${what} ${grain}, from ${from} to ${to}: `,
     most: (text) => `most in ${text}`,
     least: (text) => `least in ${text}`,
+    mostLatest: (text) => `most in the latest, ${text}`,
+    leastLatest: (text) => `least in the latest, ${text}`,
     latest: (text) => `latest, ${text}`,
     ranked: {
-      type: (dates, n, what) => `${dates}, of ${n} types, the most ${what}: `,
-      area: (dates, n, what) => `${dates}, of ${n} areas, the most ${what}: `
+      type: (dates, n, what) => `${dates}, of ${n} types, ${what}: `,
+      area: (dates, n, what) => `${dates}, of ${n} areas, ${what}: `
     },
+    onlyOne: {
+      type: (dates, item) => `${dates}, only one type: ${item}`,
+      area: (dates, item) => `${dates}, only one area: ${item}`
+    },
+    mostOf: (of) => `the most cases${of}`,
+    largest: (what) => `the largest ${what}`,
+    more: (n) => (n === 'one' ? 'one other type not named here' : `${n} other types not named here`),
+    moreTotals: (n) => ` ${n} more in the table of totals.`,
     rankedLoss: ' The largest losses: ',
     share: (pct) => `, ${pct} of all`,
+    list: (period) => `${period}: `,
     trend: (period, base) => `${period} against ${base}: `,
     reconciled: (name, what, stated, summed) =>
       `${name}: ${what}stated ${stated}, sum of the parts ${summed}`,
     equal: ', equal',
     noContradiction: ', no contradiction',
-    differs: (by, more) => `, ${by} ${more ? 'more' : 'fewer'}, unreconciled`,
+    differs: (by, more) => `, ${by} ${more ? 'more' : /đồng$/.test(by) ? 'less' : 'fewer'}, unreconciled`,
     contradiction: ', do not match, unreconciled'
   }
 };

@@ -69,8 +69,10 @@ export const tableEn: TableMessages = {
   netOf: 'Loss net of recovery: stated losses less stated recoveries.',
   bandNote:
     'Bands of Article 174 of the Penal Code; only single cases have one. A case whose loss may lie in two bands stands apart.',
-  list: (n, what, dates) => `${n} ${what}, ${dates}`,
-  leads: (label, measure, when, value) => `${label} has the highest ${measure} in ${when}: ${value}`,
+  list: (n, what, dates) =>
+    `${n} ${n === 'one' ? what.replace(/^groups/, 'group').replace(/(?<!^group.*)s$/, '') : what}, ${dates}`,
+  leads: (label, measure, when, value) =>
+    `${label} has the ${measure === 'cases' ? 'most' : 'highest'} ${measure} in ${when}: ${value}`,
   ofSum: (share, sum) => `, ${share} of ${sum}`,
   noRows: (what) => `The data are not split by ${what || 'row'}`,
   menu: {

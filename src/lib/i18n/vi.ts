@@ -3,6 +3,7 @@
  * Words on screen, in the Vietnamese of offices. `en.ts` has the same shape: a missing key there is
  * a type error. Phrases that carry figures are functions of texts already printed.
  */
+import { placeKind } from './placeKind';
 import { foreignVi } from './foreign.vi';
 import type { MeasureId } from '../cases/measures';
 import type { MoneyUnit } from '../cases/print';
@@ -210,8 +211,8 @@ export const vi = {
     incomplete: 'chưa đủ kỳ',
     coarse: (rows: string, grain: string) =>
       `${rows} dòng chỉ ghi theo kỳ dài hơn nên không tính được ${grain}.`,
-    coarseAll: (grain: string) => `Không tính được ${grain} từ số liệu chỉ ghi theo kỳ dài hơn.`,
-    coarseYears: (what: string) => `Không tính được từ số liệu theo năm khi chia ${what}.`,
+    coarseAll: (grain: string) => `Không tính được ${grain} từ số liệu chỉ ghi theo kỳ dài hơn`,
+    coarseYears: (what: string) => `Không tính được từ số liệu theo năm khi chia ${what}`,
     coarseBase: (yearly: boolean): string =>
       yearly ? 'Không tính được từ số liệu theo năm' : 'Không tính được từ số liệu chỉ ghi theo kỳ dài hơn',
     average: 'BQ 12 tháng',
@@ -262,8 +263,11 @@ export const vi = {
     ofPeriod: (what: string, period: string) => `${what} ${period}`,
     versus: (base: string) => ` so với ${base}`,
     join: '; ',
-    has: (period: string, cases: string) => `${period} có ${cases} vụ`,
+    has: (period: string, cases: string) =>
+      cases === '0' ? `${period} không có vụ nào` : `${period} có ${cases} vụ`,
     lossOf: (amount: string) => `thiệt hại ${amount}`,
+    lossKnownOf: (amount: string) => `thiệt hại đã biết ${amount}`,
+    lossKnown: 'thiệt hại đã biết',
     lossUnknown: 'thiệt hại chưa rõ',
     noCases: 'Không có vụ nào với lọc đang chọn',
     incomplete: (period: string, until: string) => `${period} mới có số liệu đến ${until}`,
@@ -278,10 +282,12 @@ export const vi = {
     top: (type: string, cases: string) => `${type} chiếm nhiều nhất, ${cases} số vụ`,
     topBoth: (type: string, cases: string, loss: string) =>
       `${type} đứng đầu cả hai mặt: ${cases} số vụ, ${loss} thiệt hại`,
+    topOther: (type: string, what: string, share: string) => `${type} chiếm nhiều nhất, ${share} ${what}`,
     onlyOneType: (type: string) => `Chỉ có một loại: ${type}`,
     noTypes: 'Số liệu không chia theo loại',
-    noAreas: 'Nguồn chỉ ghi toàn tỉnh, chưa xếp được theo địa bàn',
+    noAreas: (place: string) => `Nguồn chỉ ghi toàn ${placeKind(place)}, chưa xếp được theo địa bàn`,
     noAreasHere: 'Số liệu không ghi địa bàn, chưa xếp hạng được',
+    onlyOneArea: (area: string) => `Chỉ có một địa bàn: ${area}`,
     topArea: (area: string, share: string) => `${area} nhiều nhất, ${share} số vụ`,
     topAreaPlain: (area: string) => `${area} nhiều nhất`,
     typesOnlyIn: (periods: string, others: string) =>
@@ -292,7 +298,7 @@ export const vi = {
     typeFall: (type: string, by: string, base: string) =>
       `${type} giảm nhiều nhất: bớt ${by} vụ so với ${base}`,
     typesSame: (base: string) => `Không loại nào đổi số vụ so với ${base}`,
-    typesList: (n: string, period: string) => `${n} loại trong ${period}`,
+    typesList: (n: string, period: string) => `${n} loại, ${period}`,
     partsOver: (n: string, by: string) => `${n} phần cộng lại nhiều hơn tổng ghi trong nguồn ${by}`,
     partsUnder: (n: string, by: string) => `${n} phần cộng lại ít hơn tổng ghi trong nguồn ${by}`,
     typesOver: (n: string, by: string) => `${n} loại cộng lại nhiều hơn tổng ghi trong nguồn ${by}`,
@@ -405,12 +411,18 @@ export const vi = {
     },
     digits: { 1: 'một số lẻ', 2: 'hai số lẻ' },
     copy: 'Sao chép câu',
-    place: (place: string | null) => (place ? `toàn ${place.replace(/ .*/, '')}` : ''),
+    place: (place: string | null) => (place ? `toàn ${placeKind(place)}` : ''),
+    at: (areas: readonly string[]) =>
+      `tại ${areas.length > 3 ? `${areas.length} địa bàn được chọn` : areas.join(', ')}`,
+    ofTypes: (n: string, types: readonly string[]) =>
+      types.length === 0 || types.length > 3
+        ? ` thuộc ${n} loại được chọn`
+        : ` thuộc ${types.length > 1 ? `${n} ` : ''}loại ${types.join('; ').replace(/; (?!.*; )/, ' và ')}`,
     none: 'không có',
     count: (n: string, id: MeasureId) =>
       `${n} ${id === 'victims' ? 'bị hại' : id === 'suspects' ? 'đối tượng' : 'vụ'}`,
-    happened: (period: string, place: string, cases: string) =>
-      `${period}${place ? ` ${place}` : ''} ${cases ? `xảy ra ${cases}` : 'không xảy ra vụ nào'}`,
+    happened: (period: string, place: string, cases: string, of: string) =>
+      `${period}${place ? ` ${place}` : ''} ${cases ? `xảy ra ${cases}` : 'không xảy ra vụ nào'}${of}`,
     up: 'tăng',
     down: 'giảm',
     same: 'không đổi',
@@ -426,10 +438,17 @@ export const vi = {
     prosecuted: (n: string) => `khởi tố ${n}`,
     suspects: (n: string) => `xử lý ${n}`,
     recovered: (amount: string) => `thu hồi ${amount}`,
+    noneOf: {
+      cleared: 'chưa khám phá vụ nào',
+      prosecuted: 'chưa khởi tố vụ nào',
+      suspects: 'chưa xử lý đối tượng nào',
+      recovered: 'chưa thu hồi được tài sản'
+    },
     among: '; trong đó: ',
     item: (label: string, text: string, loss: string) =>
       `${label} – ${text}${loss ? `, thiệt hại ${loss}` : ''}`,
     itemLoss: (loss: string) => `, thiệt hại ${loss}`,
+    itemLossKnown: (loss: string) => `, thiệt hại đã biết ${loss}`,
     between: '; ',
     end: '.',
     byPeriod: (what: string, grain: string) => `${what} ${grain}: `,
@@ -437,14 +456,24 @@ export const vi = {
       `${what} ${grain}, từ ${from} đến ${to}: `,
     most: (text: string) => `nhiều nhất là ${text}`,
     least: (text: string) => `ít nhất là ${text}`,
+    mostLatest: (text: string) => `nhiều nhất là kỳ gần nhất, ${text}`,
+    leastLatest: (text: string) => `ít nhất là kỳ gần nhất, ${text}`,
     latest: (text: string) => `gần nhất là ${text}`,
     ranked: {
-      type: (dates: string, n: string, what: string) => `${dates}, trong ${n} loại, nhiều ${what} nhất là: `,
-      area: (dates: string, n: string, what: string) =>
-        `${dates}, trong ${n} địa bàn, nhiều ${what} nhất là: `
+      type: (dates: string, n: string, what: string) => `${dates}, trong ${n} loại, ${what} là: `,
+      area: (dates: string, n: string, what: string) => `${dates}, trong ${n} địa bàn, ${what} là: `
     },
+    onlyOne: {
+      type: (dates: string, item: string) => `${dates}, chỉ có một loại: ${item}`,
+      area: (dates: string, item: string) => `${dates}, chỉ có một địa bàn: ${item}`
+    },
+    mostOf: (of: string) => `nhiều vụ${of} nhất`,
+    largest: (what: string) => `${what} lớn nhất`,
+    more: (n: string) => `${n} loại khác không nêu ở đây`,
+    moreTotals: (n: string) => ` Còn ${n} tổng khác ở bảng đối chiếu.`,
     rankedLoss: ' Thiệt hại nhiều nhất là: ',
     share: (pct: string) => `, chiếm ${pct}`,
+    list: (period: string) => `${period}: `,
     trend: (period: string, base: string) => `${period} so với ${base}: `,
     reconciled: (name: string, what: string, stated: string, summed: string) =>
       `${name}: ${what}nguồn ghi ${stated}, các phần cộng lại ${summed}`,

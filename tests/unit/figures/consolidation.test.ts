@@ -121,7 +121,7 @@ describe('who has reported', () => {
   it('in English', () => {
     const found = ask([caoLanh, lapVo], { lang: 'en' });
     expect(found.figure.headline).toBe(
-      `2 of 3 units have reported (first half of 2023); missing: ${SA_DEC}; late: ${LAP_VO}`
+      `2 of 3 units have reported (the first half of 2023); missing: ${SA_DEC}; late: ${LAP_VO}`
     );
     expect(found.sentence).toContain(`1 unit late: ${LAP_VO} (6 days late)`);
   });

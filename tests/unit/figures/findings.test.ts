@@ -63,7 +63,7 @@ describe('falls, no change, unclear changes', () => {
   it('an interval that crosses nought is neither', () => {
     // [10; 11) → [10; 11): from −9,1 % to +10 %
     const page = see({ ...last, ...cases(200, hon(10e9, 1e9)) }, { ...y, ...cases(200, hon(10e9, 1e9)) });
-    expect(page.headline).toContain('thiệt hại chưa rõ tăng hay giảm (-9,1–10,0%)');
+    expect(page.headline).toContain('thiệt hại chưa rõ tăng hay giảm (-9,1% đến +10,0%)');
     expect(page.sentence).toContain('chưa rõ tăng hay giảm');
     expect(texts(page.figures['by-period'], '2022').at(4)).toBe('-1,0 đến +1,0');
     expect(cell(page.figures['by-period'], '2022', 'loss:percent').tone).toBeUndefined();
@@ -258,7 +258,7 @@ describe('stated totals and their parts', () => {
     ]);
     const page = seen(cube, { grain: 'month' }, PLAIN);
     expect(page.figures['by-period'].empty).toBe(
-      'Không tính được theo tháng từ số liệu chỉ ghi theo kỳ dài hơn.'
+      'Không tính được theo tháng từ số liệu chỉ ghi theo kỳ dài hơn'
     );
     expect(page.headline).not.toContain('Không có vụ nào');
   });

@@ -359,7 +359,9 @@ describe('with a filter', () => {
     expect(cell(one.figures['types-ranked'], INVESTMENT, 'loss:share').text).toBe('41,2%');
     expect(one.figures.reconciliation.rows).toHaveLength(2);
     expect(one.figures.reconciliation.notes).toEqual(['Luôn tính trên mọi loại, không theo lọc loại.']);
-    expect(one.sentence).toBe('Năm 2022 toàn tỉnh xảy ra 36 vụ, gây thiệt hại hơn 44,8 tỷ đồng.');
+    expect(one.sentence).toBe(
+      'Năm 2022 toàn tỉnh xảy ra 36 vụ thuộc loại huy động vốn đầu tư tài chính, gây thiệt hại hơn 44,8 tỷ đồng.'
+    );
     expect(one.figures['by-period'].sub).toContain('Huy động vốn đầu tư tài chính');
   });
 
@@ -448,7 +450,7 @@ describe('asked by month, quarter or half', () => {
     const page = seen(khanhHoa(), { grain });
     const figure = page.figures['by-period'];
     expect(figure.rows).toEqual([]);
-    expect(figure.empty).toBe(`Không tính được từ số liệu theo năm khi chia ${words}.`);
+    expect(figure.empty).toBe(`Không tính được từ số liệu theo năm khi chia ${words}`);
     expect(row(page.figures.totals, 'cases', ['value'])).toEqual([[790, '790']]);
     for (const text of [
       page.headline,

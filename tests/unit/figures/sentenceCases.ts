@@ -4,8 +4,8 @@ import type { MeasureId } from '../../../src/lib/cases/measures';
 import type { DatasetInfo, View } from '../../../src/lib/figures/context';
 import type { Overview } from '../../../src/lib/figures/overview';
 import type { ChangeStyle } from '../../../src/lib/figures/changeStyle';
-import { aggregate, caseLevel, cases, cubeOf, filter, on, time, type Row } from '../cube/build';
-import { bacGiang, khanhHoa } from '../cube/khanhHoa';
+import { aggregate, caseLevel, cases, cubeOf, filter, hon, on, time, type Row } from '../cube/build';
+import { bacGiang, khanhHoa, LOAN, SMS } from '../cube/khanhHoa';
 import { KHANH_HOA, PLAIN, seen } from './view';
 
 const BAC_GIANG: DatasetInfo = {
@@ -92,6 +92,51 @@ const BUDGET = cubeOf([
     ])
   )
 ]);
+
+const CITY: DatasetInfo = { ...PLAIN, place: 'thành phố Đà Nẵng' };
+const unknown = (type: string | null): Row => ({
+  ...on(2024, 12, 20),
+  type,
+  area: 'Cam Ranh',
+  ...cases(1, null)
+});
+const UNKNOWN = cubeOf([
+  caseLevel(
+    ...Array.from({ length: 30 }, () => one(2023, 3, 5, 'Giả danh công an', 'Nha Trang', 10e6)),
+    ...Array.from({ length: 33 }, () => one(2024, 2, 29, 'Giả danh công an', 'Nha Trang', 10e6)),
+    unknown('Vay qua App'),
+    unknown(null)
+  )
+]);
+const ONE_YEAR = cubeOf([
+  aggregate({ ...time(2024), type: 'A', ...cases(60, 2e9) }, { ...time(2024), type: 'B', ...cases(39, 2e9) })
+]);
+const ALIKE = cubeOf([
+  aggregate(...['A', 'B', 'C', 'D'].map((type) => ({ ...time(2024), type, ...cases(5) })))
+]);
+const RISING = cubeOf([
+  aggregate(...[20, 21, 22, 23, 24, 25, 26].map((n, i) => ({ ...time(2024, i + 1, i + 1), ...cases(n) })))
+]);
+const IDLE = cubeOf([
+  aggregate(measured(2024, { cases: 25, cleared: 0, prosecuted: 0, suspects: 1, recovered: 0 }))
+]);
+const MANY = cubeOf([
+  aggregate(
+    ...[2023, 2024].flatMap((year) =>
+      Array.from({ length: 14 }, (_, i) => ({ ...time(year), type: `Kiểu ${i + 1}`, ...cases(50 - i) }))
+    )
+  )
+]);
+const SHIFTED = cubeOf(
+  [
+    caseLevel(
+      ...Array.from({ length: 25 }, () => one(2023, 12, 14, 'A', 'X', 10e6)),
+      ...Array.from({ length: 32 }, () => one(2023, 12, 15, 'A', 'X', 10e6)),
+      one(2024, 12, 14, 'A', 'X', 10e6)
+    )
+  ],
+  { closeMonth: 12, closeDay: 14 }
+);
 
 type Made = readonly [name: string, make: () => string];
 const figure =
@@ -181,5 +226,60 @@ export const CASES: readonly Made[] = [
   ['a budget by period', figure('by-period', BUDGET, { unit: 'million' }, PLAIN)],
   ['a budget, totals', figure('totals', BUDGET, { unit: 'million' }, PLAIN)],
   ['a budget, reconciliation', figure('reconciliation', BUDGET, { unit: 'million', ...only(2026) }, PLAIN)],
+  ['one type chosen', page(khanhHoa(), { filter: filter({ years: [2022, 2022], types: [SMS] }) }, KHANH_HOA)],
+  [
+    'one type chosen, English',
+    page(khanhHoa(), { ...en, filter: filter({ years: [2022, 2022], types: [SMS] }) }, KHANH_HOA)
+  ],
+  [
+    'one type chosen, by period',
+    figure('by-period', khanhHoa(), { filter: filter({ types: [LOAN] }) }, KHANH_HOA)
+  ],
+  [
+    'two types chosen, totals',
+    figure('totals', khanhHoa(), { filter: filter({ types: [SMS, LOAN] }) }, KHANH_HOA)
+  ],
+  ['an area chosen', page(DATED, { filter: filter({ areas: ['Cam Ranh'] }) }, CITY)],
+  [
+    'an area chosen, types by period',
+    figure('types-by-period', DATED, { filter: filter({ areas: ['Cam Ranh'] }) }, CITY)
+  ],
+  [
+    'a type chosen, areas',
+    figure('areas-ranked', DATED, { filter: filter({ types: ['Vay qua App', 'Giả danh công an'] }) }, CITY)
+  ],
+  ['a city', figure('totals', DATED, {}, CITY)],
+  ['a city, English', figure('totals', DATED, en, CITY)],
+  ['losses not all known', figure('by-period', UNKNOWN, {}, CITY)],
+  ['types with some not stated', figure('types-by-period', UNKNOWN, {}, CITY)],
+  ['an unfinished year among years', figure('by-period', RUNNING, {}, PLAIN)],
+  ['an unfinished quarter of counted rows', figure('by-period', MONTHLY, { grain: 'quarter' }, PLAIN)],
+  ['types of a period with nothing before', figure('types-by-period', ONE_YEAR, {}, PLAIN)],
+  ['only one type', figure('types-ranked', RUNNING, {}, PLAIN)],
+  ['only one area, English', figure('areas-ranked', RUNNING, en, PLAIN)],
+  ['all types alike', figure('types-ranked', ALIKE, {}, PLAIN)],
+  ['the latest month is the highest', figure('by-period', RISING, { grain: 'month' }, PLAIN)],
+  ['a budget, types', figure('types-ranked', BUDGET, { unit: 'million' }, PLAIN)],
+  ['a budget, types, English', figure('types-ranked', BUDGET, { unit: 'million', ...en }, PLAIN)],
+  ['nothing done', page(IDLE, {}, PLAIN)],
+  ['nothing done, English', page(IDLE, en, PLAIN)],
+  ['to no cases and no losses', page(years([2023, 25, 1e9], [2024, 0, 0]), {}, PLAIN)],
+  ['a change that rounds to nothing', page(years([2023, 100_000], [2024, 100_001]), {}, PLAIN)],
+  [
+    'a change of unclear direction',
+    page(
+      cubeOf([
+        aggregate(
+          { ...time(2023), ...cases(100, hon(26e9, 1e9)) },
+          { ...time(2024), ...cases(99, hon(26.3e9, 1e8)) }
+        )
+      ]),
+      {},
+      PLAIN
+    )
+  ],
+  ['more types than are told', figure('types-by-period', MANY, {}, PLAIN)],
+  ['a shifted year by period', figure('by-period', SHIFTED, {}, PLAIN)],
+  ['not computable', figure('types-by-period', khanhHoa(), { grain: 'month' }, KHANH_HOA)],
   ['nothing', page(years([2023, 5]), { filter: filter({ years: [2019, 2019] }) }, PLAIN)]
 ];

@@ -162,7 +162,7 @@ const WRITTEN = new Map<string, string>([
     'months by period, English',
     'Cases by month, from January 2024 to August 2024: most in March 2024 – 41 cases; least in June 2024 – 22 cases; latest, August 2024 – 26 cases (down 11 cases, 29.7% from July 2024).'
   ],
-  ['quarters', 'Quý III/2024 xảy ra 63 vụ.'],
+  ['quarters', 'Quý III/2024 (số liệu đến ngày 31/08/2024) xảy ra 63 vụ.'],
   [
     'a budget',
     'Năm 2026: số tiền 1.250 triệu đồng (không đổi so với năm 2025); trong đó: công tác phòng ngừa – 650 triệu đồng; công tác đấu tranh – 450 triệu đồng; mua sắm trang thiết bị – không có; chỉ đạo, quản lý, điều hành – 150 triệu đồng.'
@@ -176,6 +176,94 @@ const WRITTEN = new Map<string, string>([
     'a budget, reconciliation',
     'Năm 2026: số tiền nguồn ghi 1.250 triệu đồng, các phần cộng lại 1.250 triệu đồng, khớp nhau.'
   ],
+  [
+    'one type chosen',
+    'Năm 2022 toàn tỉnh xảy ra 08 vụ thuộc loại giả mạo tin nhắn ngân hàng (SMS Brandname), gây thiệt hại hơn 115 triệu đồng.'
+  ],
+  [
+    'one type chosen, English',
+    '2022: 8 cases of the type giả mạo tin nhắn ngân hàng (SMS Brandname) across the province, with losses of over 115 million đồng.'
+  ],
+  [
+    'one type chosen, by period',
+    'Số vụ thuộc loại vay qua App theo năm: năm 2022 – 49 vụ, thiệt hại hơn 5,3 tỷ đồng.'
+  ],
+  [
+    'two types chosen, totals',
+    'Từ 01/01/2022 đến 31/12/2022 toàn tỉnh xảy ra 57 vụ thuộc hai loại giả mạo tin nhắn ngân hàng (SMS Brandname) và vay qua App, gây thiệt hại hơn 5,415 tỷ đồng.'
+  ],
+  [
+    'an area chosen',
+    'Năm 2024 tại Cam Ranh xảy ra 12 vụ (tăng 04 vụ so với năm 2023), gây thiệt hại 360 triệu đồng (tăng 200 triệu đồng).'
+  ],
+  [
+    'an area chosen, types by period',
+    'Năm 2024 so với năm 2023, tại Cam Ranh: vay qua App – 12 vụ (tăng 04 vụ).'
+  ],
+  [
+    'a type chosen, areas',
+    'Từ 01/01/2023 đến 31/12/2024, trong hai địa bàn, nhiều vụ thuộc hai loại vay qua App và giả danh công an nhất là: Nha Trang – 42 vụ, chiếm 67,7%; Cam Ranh – 20 vụ, chiếm 32,3%.'
+  ],
+  ['a city', 'Từ 01/01/2023 đến 31/12/2024 toàn thành phố xảy ra 63 vụ, gây thiệt hại 1,045 tỷ đồng.'],
+  [
+    'a city, English',
+    '01/01/2023 to 31/12/2024: 63 cases across the city, with losses of 1.045 billion đồng.'
+  ],
+  [
+    'losses not all known',
+    'Số vụ theo năm: năm 2023 – 30 vụ, thiệt hại 300 triệu đồng; năm 2024 – 35 vụ (tăng 05 vụ, 16,7% so với năm 2023), thiệt hại đã biết 330 triệu đồng (tăng 10,0%).'
+  ],
+  [
+    'types with some not stated',
+    'Năm 2024 so với năm 2023: giả danh công an – 33 vụ (tăng 03 vụ, 10,0%); vay qua App – 01 vụ (tăng 01 vụ); chưa rõ loại – 01 vụ (tăng 01 vụ).'
+  ],
+  [
+    'an unfinished year among years',
+    'Số vụ theo năm: năm 2024 – 55 vụ, thiệt hại 550 triệu đồng; năm 2025 (số liệu đến ngày 31/05/2025) – 36 vụ, thiệt hại 360 triệu đồng.'
+  ],
+  [
+    'an unfinished quarter of counted rows',
+    'Số vụ theo quý: quý I/2024 – 96 vụ; quý II/2024 – 83 vụ (giảm 13 vụ, 13,5% so với quý I/2024); quý III/2024 (số liệu đến ngày 31/08/2024) – 63 vụ.'
+  ],
+  ['types of a period with nothing before', 'Năm 2024: A – 60 vụ; B – 39 vụ.'],
+  ['only one type', 'Từ 01/01/2024 đến 31/05/2025, chỉ có một loại: vay qua App – 91 vụ, chiếm 100,0%.'],
+  ['only one area, English', '01/01/2024 to 31/05/2025, only one area: Nha Trang – 91 cases, 100.0% of all.'],
+  ['all types alike', ''],
+  [
+    'the latest month is the highest',
+    'Số vụ theo tháng, từ tháng 01/2024 đến tháng 07/2024: ít nhất là tháng 01/2024 – 20 vụ; nhiều nhất là kỳ gần nhất, tháng 07/2024 – 26 vụ (tăng 01 vụ, 4,0% so với tháng 06/2024).'
+  ],
+  [
+    'a budget, types',
+    'Từ 01/01/2023 đến 31/12/2026, trong bốn loại, số tiền lớn nhất là: công tác phòng ngừa – 2.500 triệu đồng, chiếm 52,1%; công tác đấu tranh – 1.700 triệu đồng, chiếm 35,4%; chỉ đạo, quản lý, điều hành – 600 triệu đồng, chiếm 12,5%.'
+  ],
+  [
+    'a budget, types, English',
+    '01/01/2023 to 31/12/2026, of four types, the largest amount: công tác phòng ngừa – 2,500 million đồng, 52.1% of all; công tác đấu tranh – 1,700 million đồng, 35.4% of all; chỉ đạo, quản lý, điều hành – 600 million đồng, 12.5% of all.'
+  ],
+  [
+    'nothing done',
+    'Năm 2024 xảy ra 25 vụ. Chưa khám phá vụ nào; chưa khởi tố vụ nào; xử lý 01 đối tượng; chưa thu hồi được tài sản.'
+  ],
+  [
+    'nothing done, English',
+    '2024: 25 cases. No cases cleared; no cases prosecuted; 1 suspect dealt with; nothing recovered.'
+  ],
+  ['to no cases and no losses', 'Năm 2024 không xảy ra vụ nào (giảm 25 vụ, 100,0% so với năm 2023).'],
+  ['a change that rounds to nothing', 'Năm 2024 xảy ra 100.001 vụ (tăng 01 vụ so với năm 2023).'],
+  [
+    'a change of unclear direction',
+    'Năm 2024 xảy ra 99 vụ (giảm 01 vụ, 1,0% so với năm 2023), gây thiệt hại hơn 26,3 tỷ đồng (chưa rõ tăng hay giảm, -2,6% đến +1,5%).'
+  ],
+  [
+    'more types than are told',
+    'Năm 2024 so với năm 2023: kiểu 1 – 50 vụ (không đổi); kiểu 2 – 49 vụ (không đổi); kiểu 3 – 48 vụ (không đổi); kiểu 4 – 47 vụ (không đổi); kiểu 5 – 46 vụ (không đổi); kiểu 6 – 45 vụ (không đổi); kiểu 7 – 44 vụ (không đổi); kiểu 8 – 43 vụ (không đổi); kiểu 9 – 42 vụ (không đổi); kiểu 10 – 41 vụ (không đổi); kiểu 11 – 40 vụ (không đổi); kiểu 12 – 39 vụ (không đổi); hai loại khác không nêu ở đây.'
+  ],
+  [
+    'a shifted year by period',
+    'Số vụ theo năm: năm 2023 (từ 15/12/2022 đến 14/12/2023) – 25 vụ, thiệt hại 250 triệu đồng; năm 2024 (từ 15/12/2023 đến 14/12/2024) – 33 vụ (tăng 08 vụ, 32,0% so với năm 2023), thiệt hại 330 triệu đồng (tăng 32,0%).'
+  ],
+  ['not computable', ''],
   ['nothing', '']
 ]);
 

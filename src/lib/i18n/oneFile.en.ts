@@ -9,17 +9,9 @@ export const oneFileEn: OneFileWords = {
   cells: (n, sources) => `${n} cells of counts by period, type and area, from ${sources}`,
   noCases: 'No list of cases, no case codes, no days of single cases',
   small: (n) =>
-    `${n} cells are of one case: who knows the case may recognise it. Merge areas when the file leaves the office`,
+    `${n} cells are of one case: who knows the case may recognise it. Do not send this file out of the office`,
   units: 'Names and positions of the administrative units concerned, for the map and the levels of areas',
   fixed: 'The closing day and filters by other columns stay as they are here; time is filtered by months',
-  areas: 'Areas',
-  areaChoices: {
-    whole: 'As in the data',
-    district: 'Merged up to districts',
-    province: 'Merged up to provinces',
-    none: 'Without areas'
-  },
-  areasStated: 'The data state totals by area, so areas cannot be merged',
   list: 'Add the list of cases',
   listNote: 'One row a case: date, type, area, amounts and grouping columns; no case codes',
   tooMany: (n) => `The list is longer than ${n} rows and cannot be added`,

@@ -7,17 +7,9 @@ export const oneFileVi = {
   cells: (n: string, sources: string) => `${n} ô số liệu tổng hợp theo kỳ, loại và địa bàn, từ ${sources}`,
   noCases: 'Không có danh sách vụ, mã vụ, ngày của từng vụ',
   small: (n: string) =>
-    `${n} ô chỉ gồm một vụ: ai biết vụ đó có thể nhận ra. Gộp địa bàn nếu tệp gửi ra ngoài cơ quan`,
+    `${n} ô chỉ gồm một vụ: ai biết vụ đó có thể nhận ra. Không gửi tệp này ra ngoài cơ quan`,
   units: 'Tên và vị trí các đơn vị hành chính liên quan, để vẽ bản đồ và đổi cấp địa bàn',
   fixed: 'Ngày khóa sổ và các lọc theo cột khác giữ như đang xem; lọc thời gian theo tháng',
-  areas: 'Địa bàn',
-  areaChoices: {
-    whole: 'Như trong số liệu',
-    district: 'Gộp đến cấp huyện',
-    province: 'Gộp đến cấp tỉnh',
-    none: 'Không kèm địa bàn'
-  },
-  areasStated: 'Số liệu có số tổng ghi theo địa bàn nên không gộp được',
   list: 'Kèm danh sách vụ',
   listNote: 'Mỗi vụ một dòng: ngày, thủ đoạn, địa bàn, số tiền và các cột phân loại; không có mã vụ',
   tooMany: (n: string) => `Danh sách dài hơn ${n} dòng, không kèm được`,

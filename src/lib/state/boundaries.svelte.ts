@@ -39,7 +39,12 @@ class UserBoundaries {
   }
 
   remove(): void {
-    this.shown = null;
+    this.replace(null);
+  }
+
+  /** Puts boundaries in the place of those shown, or takes them away. */
+  replace(next: Boundaries | null): void {
+    this.shown = next;
     this.fault = null;
     this.#keep();
   }

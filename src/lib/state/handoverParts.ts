@@ -1,7 +1,9 @@
 /** All that is handed over beside the data. Whoever has something more to hand over adds a part to `HANDOVER_PARTS`. */
+import { parseLines, printLines } from '../cases/boundaryText';
 import { parseStyle, printStyle } from '../figures/changeStyle';
 import { MONEY_UNITS } from '../cases/print';
 import type { Opened } from '../export/handoverClient';
+import { useBoundaries } from './boundaries.svelte';
 import { partOf, type HandoverPart } from './handoverPart';
 import { joinLayouts, layouts, putLayouts } from './layouts';
 import { useReport } from './report.svelte';
@@ -109,7 +111,36 @@ const report: HandoverPart = {
   }
 };
 
-export const HANDOVER_PARTS: readonly HandoverPart[] = [vocabulary, settings, units, known, report];
+/** Boundaries of the user's own under the map. */
+const boundaries: HandoverPart = {
+  name: 'boundaries',
+  version: 1,
+  optional: true,
+  take() {
+    const { shown } = useBoundaries();
+    return shown && { name: shown.name, lines: printLines(shown.lines) };
+  },
+  read(value) {
+    if (!isObject(value)) return null;
+    const { name, lines } = value;
+    const read = typeof lines === 'string' ? parseLines(lines) : null;
+    if (typeof name !== 'string' || !read) return null;
+    return () => {
+      const before = useBoundaries().shown;
+      useBoundaries().replace({ name, lines: read });
+      return () => useBoundaries().replace(before);
+    };
+  }
+};
+
+export const HANDOVER_PARTS: readonly HandoverPart[] = [
+  vocabulary,
+  settings,
+  units,
+  known,
+  boundaries,
+  report
+];
 
 export interface PartsGiven {
   /** by name of the part: what puts it in place and gives the way back */
@@ -134,5 +165,5 @@ export function partsOf(opened: Opened): PartsGiven {
 
 /** Parts that are of no use to who only looks at published data. */
 export const PRIVATE_PARTS: readonly string[] = HANDOVER_PARTS.map(({ name }) => name).filter(
-  (name) => name !== 'settings' && name !== 'vocabulary'
+  (name) => name !== 'settings' && name !== 'vocabulary' && name !== 'boundaries'
 );

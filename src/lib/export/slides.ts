@@ -27,7 +27,7 @@ export async function slidesOf(
   deck.theme = { headFontFace: SERIF, bodyFontFace: SANS };
   defineMasters(deck);
 
-  const shown = report.blocks.filter((block) => block.kind === 'figure');
+  const shown = report.blocks.flatMap((block) => (block.kind === 'figure' ? [asDrawn(block, m)] : []));
   const all = shown.length + 1;
   const charts: NativeChart[] = [];
   const told = prose(report.blocks);
@@ -52,6 +52,13 @@ export async function slidesOf(
   return new Blob([finishedPackage(bytes, charts, m.files.slides.printed)], {
     type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
   });
+}
+
+/** Native charts draw no interval: a note on its dashed line would explain what is not there. */
+function asDrawn(block: FigureBlock, m: Messages): FigureBlock {
+  if (block.chart !== 'native' || nativeCharts(block.figure).length === 0) return block;
+  const notes = block.figure.notes.filter((note) => note !== m.figure.dashed);
+  return { ...block, figure: { ...block.figure, notes } };
 }
 
 interface Prose {

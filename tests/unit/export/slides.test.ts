@@ -20,12 +20,9 @@ async function slides(blocks: readonly ReportBlock[]): Promise<ReadSlide[]> {
   return readPptx(new Uint8Array(await blob.arrayBuffer()));
 }
 
-const clean = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
-  text
-    .normalize('NFC')
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
-    .replace(/\r\n?/g, '\n');
+// eslint-disable-next-line no-control-regex
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+const clean = (text: string): string => text.normalize('NFC').replace(FORBIDDEN, '').replace(/\r\n?/g, '\n');
 const lines = (text: string): string => clean(text).trim();
 
 /** The charts of a slide against the figure's, number by number, and their workbooks. */

@@ -48,6 +48,12 @@ test('every kind of file; what is hidden is in none of them', async () => {
   // Dots per metre of 300 dpi, as the file says.
   const phys = png.indexOf('pHYs');
   expect(png.readUInt32BE(phys + 4)).toBe(11811);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: app.origin });
+  await dialog().locator('[data-action="copy-image"]').click();
+  await expect.poll(() => dialog().locator('[role="status"]').last().innerText()).toBe('Đã sao chép hình');
+  expect(await page.evaluate(async () => (await navigator.clipboard.read())[0]?.types)).toEqual([
+    'image/png'
+  ]);
   await dialog().locator('[data-format="svg"]').check();
   expect((await saved()).toString()).toContain('@font-face');
 

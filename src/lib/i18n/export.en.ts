@@ -30,6 +30,7 @@ export const exportEn: ExportMessages = {
   chart: 'Chart shown',
   chartBest: 'the one of the finding',
   save: 'Save file',
+  copyImage: 'Copy image',
   working: 'Writing the file…',
   cancel: 'Cancel',
   close: 'Close',

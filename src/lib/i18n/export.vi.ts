@@ -32,6 +32,7 @@ export const exportVi = {
   chart: 'Hình đưa lên',
   chartBest: 'chọn theo nhận định',
   save: 'Lưu tệp',
+  copyImage: 'Sao chép hình',
   working: 'Đang ghi tệp…',
   cancel: 'Hủy',
   close: 'Đóng',

@@ -219,6 +219,8 @@ describe.skipIf(!existsSync(shared))('real files', () => {
       ['classe', 'type'],
       ['annee', 'date'],
       ['Code.département', 'area'],
+      // victims, vehicles, offences: what the source counts, kept as a further column
+      ['unité.de.compte', 'category'],
       ['faits', 'cases']
     ]);
   });

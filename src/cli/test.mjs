@@ -2,9 +2,10 @@
  * `npm test`: every check there is, installing first what is missing. A failing step does not hide
  * those after it; the last line counts them all.
  *
- * `npm test -- --only unit,store` runs a choice of: build, format, lint, types, dead, unit, state, store,
+ * `npm test -- --only unit,store` runs a choice of: build, lint, types, format, dead, unit, state, store,
  * browser.
  */
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT, bin, ensureBuild, ensureChromium, ensureDependencies, giveUp, run } from './ensure.mjs';
@@ -13,14 +14,15 @@ import { ROOT, bin, ensureBuild, ensureChromium, ensureDependencies, giveUp, run
 
 const PROJECTS = ['unit', 'state', 'store', 'browser'];
 
-/** @type {Record<string, () => boolean>} */
+/** Checks that only read: they run beside each other, since each keeps to one core. @type {Record<string, [string, string[]]>} */
 const CHECKS = {
-  build: () => ensureBuild(),
-  format: () => run(bin('prettier'), ['--check', '--log-level', 'warn', '.']),
-  lint: () => run(bin('eslint'), ['--max-warnings', '0', '.']),
-  types: () => run('npm', ['run', '--silent', 'check']),
-  dead: () => run(bin('knip'), ['--no-progress'])
+  lint: [bin('eslint'), ['--max-warnings', '0', '.']],
+  types: ['npm', ['run', '--silent', 'check']],
+  format: [bin('prettier'), ['--check', '--log-level', 'warn', '.']],
+  dead: [bin('knip'), ['--no-progress']]
 };
+/** How many at a time. */
+const LANES = 2;
 
 const only = chosen();
 const started = Date.now();
@@ -32,9 +34,22 @@ const failures = [];
 ensureDependencies();
 const projects = PROJECTS.filter((name) => only.includes(name));
 if (projects.includes('browser')) ensureChromium();
-for (const [name, check] of Object.entries(CHECKS)) {
-  if (only.includes(name) || (name === 'build' && projects.includes('browser'))) step(name, check);
+if (only.includes('build') || projects.includes('browser')) {
+  const from = announce('build');
+  ended('build', ensureBuild(), from);
 }
+const waiting = Object.entries(CHECKS).filter(([name]) => only.includes(name));
+await Promise.all(
+  Array.from({ length: LANES }, async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [name, [command, args]] = next;
+      const from = Date.now();
+      const { passed, said } = await aside(command, args);
+      process.stdout.write(`\n── ${name}\n${said}`);
+      ended(name, passed, from);
+    }
+  })
+);
 if (projects.length > 0) {
   const from = announce(`vitest: ${projects.join(', ')}`);
   const count = vitest(projects);
@@ -54,13 +69,32 @@ const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 process.exitCode = total.failed > 0 ? 1 : 0;
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 
-/** @param {string} name @param {() => boolean} check */
-function step(name, check) {
-  const from = announce(name);
-  const passed = check();
+/** @param {string} name @param {boolean} passed @param {number} from */
+function ended(name, passed, from) {
   total[passed ? 'passed' : 'failed']++;
   if (!passed) failures.push(name);
   console.log(`── ${name}: ${passed ? 'passed' : 'FAILED'}, ${seconds(from)}`);
+}
+
+/**
+ * Runs a command beside others and keeps what it says until it has ended.
+ * @param {string} command @param {string[]} args
+ * @returns {Promise<{ passed: boolean, said: string }>}
+ */
+function aside(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32'
+    });
+    let said = '';
+    const hear = (/** @type {Buffer} */ bytes) => (said += bytes.toString());
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('error', (error) => resolve({ passed: false, said: `${said}${error.message}\n` }));
+    child.on('close', (status) => resolve({ passed: status === 0, said }));
+  });
 }
 
 /** @param {string} name */
@@ -108,7 +142,7 @@ function vitest(names) {
 
 /** @returns {string[]} the steps to run */
 function chosen() {
-  const known = [...Object.keys(CHECKS), ...PROJECTS];
+  const known = ['build', ...Object.keys(CHECKS), ...PROJECTS];
   const args = process.argv.slice(2);
   if (args.length === 0) return known;
   const text = args[0] === '--only' ? args[1] : args[0]?.startsWith('--only=') ? args[0].slice(7) : undefined;

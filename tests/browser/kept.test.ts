@@ -10,7 +10,7 @@ import type { App } from './harness';
 import { choose, confirmImport, figures, given, importFiles, reviewed, visit } from './steps';
 
 let app: App;
-let folder: string;
+let folder: string | null;
 let context: BrowserContext;
 let page: Page;
 
@@ -19,26 +19,37 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'so-vu-profile-'));
-  await start();
+  folder = null;
+  page = await app.open('/');
+  context = page.context();
+  page.setDefaultTimeout(10_000);
+  expect(await app.ready(page)).toBe('ready');
 });
 afterEach(async () => {
   await context.close();
-  rmSync(folder, { recursive: true, force: true });
+  if (folder) rmSync(folder, { recursive: true, force: true });
   app.assertClean();
 });
 
-async function start(path = '/'): Promise<void> {
-  context = await app.profile(folder);
-  page = await app.open(path, { context });
+/** From here on in a browser of its own, on a profile that can be opened again (which takes seconds). */
+async function onDisk(): Promise<void> {
+  await context.close();
+  folder = mkdtempSync(join(tmpdir(), 'so-vu-profile-'));
+  await start(folder);
+}
+
+async function start(profile: string): Promise<void> {
+  context = await app.profile(profile);
+  page = await app.open('/', { context });
   page.setDefaultTimeout(10_000);
   expect(await app.ready(page)).toBe('ready');
 }
 
 /** The browser is closed and started again on the same profile. */
 async function restart(): Promise<void> {
+  if (!folder) throw new Error('Not on disk: nothing could come back');
   await context.close();
-  await start();
+  await start(folder);
 }
 
 const cases = async () => (await figures(page)).totals.rows['cases']?.['value']?.value;
@@ -136,6 +147,7 @@ async function tamper(store: string, change: 'checksum' | 'shape' | 'spoil' | 'g
 }
 
 test('two files with choices: same figures, list and status after a reload and a new start', async () => {
+  await onDisk();
   await choose(page, given('ambiguous.csv'));
   await page.locator('input[value="vi"]').first().check();
   await reviewed(page);
@@ -187,6 +199,7 @@ test('two files with choices: same figures, list and status after a reload and a
 });
 
 test('a decision between two files is kept too', async () => {
+  await onDisk();
   const early = 'Mã vụ,Ngày,Thiệt hại (đồng)\nA1,01/02/2022,1000\nA2,02/02/2022,2000\n';
   const late = 'Mã vụ,Ngày,Thiệt hại (đồng)\nA2,02/02/2022,2500\nA3,03/02/2022,4000\n';
   await importFiles(page, { name: 'dau.csv', text: early });
@@ -252,6 +265,7 @@ test('settings delete everything on this machine', async () => {
 });
 
 test('the original comes back byte for byte', async () => {
+  await onDisk();
   await importFiles(page, given('windows-1258.csv'));
   await restart();
   await visit(page, '/import');
@@ -263,6 +277,7 @@ test('the original comes back byte for byte', async () => {
 });
 
 test('the review of a kept file opens again, with its answers; imported, it takes its own place', async () => {
+  await onDisk();
   await choose(page, given('ambiguous.csv'));
   await page.locator('input[value="vi"]').first().check();
   await reviewed(page);
@@ -363,6 +378,7 @@ test('what this version reads differently is said and changes nothing by itself'
 });
 
 test('the new reading is taken when the user says so, and stays', async () => {
+  await onDisk();
   await importFiles(page, given('windows-1258.csv'));
   const before = await figures(page);
   await tamper('entries', 'checksum');

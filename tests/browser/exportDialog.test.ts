@@ -71,7 +71,7 @@ test('every kind of file; what is hidden is in none of them', async () => {
   expect(sms).toContain('(*)');
   expect(sms).not.toMatch(/\d/);
   await page.keyboard.press('Escape');
-  await expect.poll(() => dialog().count()).toBe(0);
+  await expect.poll(() => dialog().count(), { timeout: 30_000 }).toBe(0);
   // The page itself is as it was.
   const shown = page.locator('[data-figure-table="types-ranked"] td[data-col="cases"][data-value="8"]');
   expect(await shown.count()).toBe(1);

@@ -134,14 +134,14 @@ test('a click filters, Back takes it back, the keyboard does the same; no day, n
   expect(await cases.getAttribute('data-value')).toBe('790');
   const header = page.locator('table[data-figure-table="types-by-period"] tr[data-key="Lừa vay qua App"] th');
   await header.click();
-  await expect.poll(() => cases.getAttribute('data-value')).toBe('49');
+  await expect.poll(() => cases.getAttribute('data-value'), { timeout: 30_000 }).toBe('49');
   await page.goBack();
-  await expect.poll(() => cases.getAttribute('data-value')).toBe('790');
+  await expect.poll(() => cases.getAttribute('data-value'), { timeout: 30_000 }).toBe('790');
   await page.locator('figure[data-figure="by-period"] .overlay button').first().focus();
   await page.keyboard.press('Enter');
-  await expect.poll(() => cases.getAttribute('data-value')).toBe('143');
+  await expect.poll(() => cases.getAttribute('data-value'), { timeout: 30_000 }).toBe('143');
   await page.keyboard.press('Escape');
-  await expect.poll(() => cases.getAttribute('data-value')).toBe('790');
+  await expect.poll(() => cases.getAttribute('data-value'), { timeout: 30_000 }).toBe('790');
   expect(await axe(page)).toEqual([]);
   expect(complaints).toEqual([]);
   const text = readFileSync(path, 'utf8');

@@ -1,4 +1,6 @@
 /** What a user does, in steps that several tests take. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { ROOT } from '../../src/cli/ensure.mjs';
@@ -43,15 +45,24 @@ export async function reviewed(page: Page): Promise<void> {
 
 /** Chooses files and waits for nothing. */
 export async function put(page: Page, files: readonly Chosen[]): Promise<void> {
-  const input = page.getByTestId('file-input');
-  if (files.every((file) => typeof file === 'string')) await input.setInputFiles(files);
-  else
-    await input.setInputFiles(
-      files.map((file) => {
-        if (typeof file === 'string') throw new Error('Paths and made files do not mix');
-        return { name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.text) };
-      })
-    );
+  // From disk, as a user's files come: handed over as bytes, a large one holds the page up by itself.
+  const paths = files.map((file) => (typeof file === 'string' ? file : written(file.name, file.text)));
+  await page.getByTestId('file-input').setInputFiles(paths);
+}
+
+let shelf: string | null = null;
+let shelved = 0;
+
+/** A made file on disk, in a folder of its own, gone when the tests end. */
+function written(name: string, text: string): string {
+  if (!shelf) {
+    const made = (shelf = mkdtempSync(join(tmpdir(), 'so-vu-files-')));
+    process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+  }
+  const folder = join(shelf, String(shelved++));
+  mkdirSync(folder);
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
 }
 
 /** Confirms the review and waits until the overview shows what was imported. */

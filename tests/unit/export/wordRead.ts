@@ -170,11 +170,13 @@ async function compareChart(file: Package, part: string, native: NativeChart): P
   // The workbook behind "Edit data": categories down, series across.
   const sheets = await readXlsx(Buffer.from(chart.workbook));
   const rows = rowsOf(sheets);
-  const cells = rows.map((row) => native.series.map((_, i) => row[i + 1] ?? null));
-  expect(cells.slice(1)).toEqual(
+  // The reader leaves rows of nothing out at the end: a category without a printable name and without a value.
+  const cellsOf = (at: number) => native.series.map((_, i) => rows[at]?.[i + 1] ?? null);
+  expect(rows.length).toBeLessThanOrEqual(native.categories.length + 1);
+  expect(native.categories.map((_, at) => cellsOf(at + 1))).toEqual(
     native.categories.map((_, at) => native.series.map(({ values }) => values[at] ?? null))
   );
-  expect(cells[0]).toEqual(native.series.map(({ name }) => shown(name) || null));
+  expect(cellsOf(0)).toEqual(native.series.map(({ name }) => shown(name) || null));
   return native.series.reduce((sum, { values }) => sum + values.length, 0);
 }
 

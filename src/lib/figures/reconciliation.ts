@@ -84,9 +84,8 @@ function text(quantity: Quantity, row: Reconciled, context: Context): string {
 function periodKey(row: Reconciled, context: Context): string {
   if (row.fromMonth === null || row.toMonth === null) return 'all';
   const period = periodHolding(row.fromMonth, row.toMonth, context.grain, context.cube.calendar);
-  return period?.fromMonth === row.fromMonth && period.toMonth === row.toMonth
-    ? period.key
-    : `${row.fromMonth}-${row.toMonth}`;
+  if (period?.fromMonth === row.fromMonth && period.toMonth === row.toMonth) return period.key;
+  return row.days ? `${isoDay(row.days.from)}..${isoDay(row.days.to)}` : 'all';
 }
 
 function scopeName(row: Reconciled, context: Context): string {

@@ -13,6 +13,7 @@ import type { Changes, NumberStyle } from './reading';
 import type { Table } from './table';
 import { unitInHeader } from './units';
 import { wideMeasures } from './wide';
+import { addedUp } from './wideSums';
 import type { WideColumn } from './wideColumn';
 
 export type WideTable = NonNullable<Table['wide']>;
@@ -32,7 +33,10 @@ export async function readWide(
   const labels: string[] = [];
   const places = new Map<string, number>();
   const groups = new Map<string, Omit<WideGroup, 'cells'> & { cells: number[] }>();
-  for (const { index, period, label, role, measure } of wide.columns) {
+  const sums = addedUp(grid, wide.columns, quantities);
+  for (const column of wide.columns) {
+    const { index, period, label, measure } = column;
+    const role = sums.has(index) ? 2 : column.role;
     let place = -1;
     if (label !== null) {
       const key = labelKey(label);

@@ -54,7 +54,7 @@ async function again(
   format: Format,
   view: Partial<View> = {},
   choices: Partial<TableChoices> = {}
-): Promise<{ before: Figure; after: Figure; said: string }> {
+): Promise<{ before: Figure; after: Figure; back: Cube; said: string }> {
   const before = figureOf(cube, id, view, choices);
   const lang = view.lang ?? 'vi';
   const text = csvOf(before, lang === 'vi' ? vi : en);
@@ -66,7 +66,7 @@ async function again(
   if (problems.length > 0) throw new Error(`rejected: ${JSON.stringify(problems)}\n${said}`);
   if (reading.questions.length > 0) throw new Error(`asks: ${JSON.stringify(reading.questions)}\n${said}`);
   const back = cubeOf([{ table: reading.records, level: reading.reading.level }]);
-  return { before, after: figureOf(back, id, view, choices), said };
+  return { before, after: figureOf(back, id, view, choices), back, said };
 }
 
 /** What a file without times can say again: no changes, which are from a time that it does not hold. */
@@ -97,6 +97,27 @@ describe.each<Format>(['csv', 'xlsx'])('%s', (format) => {
       async (id) => {
         const { before, after, said } = await again(khanhHoa(), id, format, { lang });
         expect(numbers(after, OWN[id]), said).toEqual(numbers(before, OWN[id]));
+      }
+    );
+    it.each(['types-by-period', 'table'] as const)(
+      'Khánh Hòa, %s: so are the totals and what they reconcile',
+      async (id) => {
+        const { back, said } = await again(khanhHoa(), id, format, { lang });
+        const own = seen(khanhHoa(), { lang }, PLAIN).figures;
+        const { figures } = seen(back, { lang }, PLAIN);
+        for (const other of ['totals', 'by-period'] as const)
+          expect(numbers(figures[other]), `${other}\n${said}`).toEqual(numbers(own[other]));
+        // The file now states the sum of the cases of all years; that line of its own is consistent.
+        const lines = (figure: Figure): Map<string, unknown> =>
+          new Map(figure.rows.map(({ key, cells }) => [key, Object.values(cells).map((cell) => cell.value)]));
+        const compared = lines(figures.reconciliation);
+        for (const [key, line] of lines(own.reconciliation))
+          expect(compared.get(key), `${key}\n${said}`).toEqual(line);
+        const more = [...compared.keys()].filter((key) => !lines(own.reconciliation).has(key));
+        // The CSV of types by period is a list of rows, without such a sum.
+        const sums = format === 'csv' && id === 'types-by-period' ? [] : ['2020-01-01..2022-12-31:cases'];
+        expect(more, said).toEqual(sums);
+        for (const key of sums) expect(compared.get(key), said).toEqual([790, 790, 0, null]);
       }
     );
     it.each(['by-period', 'types-by-period', 'table'] as const)('Bắc Giang, %s', async (id) => {

@@ -297,3 +297,30 @@ describe('any wide file', () => {
     );
   });
 });
+
+describe('a column "Cộng" over years of bounded amounts', () => {
+  const rows = (sum: string, exact: string): string =>
+    [
+      'Nội dung;Thiệt hại (tỷ đồng);;',
+      ';2020;2021;Cộng',
+      `Nha Trang;hơn 26;hơn 31,3;${sum}`,
+      `Cam Ranh;2;1,5;${exact}`
+    ].join('\n');
+  const roles = async (sum: string, exact = '3,5'): Promise<number[]> => {
+    const { records } = await read(rows(sum, exact));
+    const both = Array.from(records.role.subarray(0, records.length));
+    const spans = both.filter(
+      (_, i) => dateOf(records.from[i] ?? 0).year !== dateOf(records.to[i] ?? 0).year
+    );
+    expect(spans).toHaveLength(2);
+    return [...new Set(spans)];
+  };
+  it('only adds up: no statement of its own', async () => {
+    expect(await roles('hơn 57,3')).toEqual([2]);
+    expect(await roles('57,3')).toEqual([2]);
+  });
+  it('is what the source states where any row says otherwise', async () => {
+    expect(await roles('hơn 57,4')).toEqual([1]);
+    expect(await roles('hơn 57,3', '3,6')).toEqual([1]);
+  });
+});

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { slimEngine } from './src/cli/slimEngine.ts';
 import { oneFile } from './src/viewer/bundle.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 export default defineConfig({
-  plugins: [sveltekit(), oneFile()],
+  plugins: [slimEngine(), sveltekit(), oneFile()],
   define: { __APP_VERSION__: JSON.stringify(version) },
   worker: { format: 'es' },
   // the sample data sets, for `npm run dev`

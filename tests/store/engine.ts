@@ -1,17 +1,14 @@
-/** The real engine in Node: the same `eh` build as in the browser, without its worker. */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+/** The real engine in Node: the same file as in the browser, without its worker. */
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
+import { slimEngineFile } from '../../src/cli/slimEngine';
 import { connectionOn, ENGINE_CONFIG, type Database, type Engine } from '../../src/lib/store/connection';
-
-const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'));
 
 /** Sees every call made on the engine before it is; what it throws, the call throws. */
 export type Watch = (call: keyof Engine, values: readonly unknown[]) => void;
 
 /** A database with nothing in it. */
 export async function startInNode(watch: Watch = () => undefined): Promise<Database> {
-  const eh = { mainModule: join(dist, 'duckdb-eh.wasm'), mainWorker: '' };
+  const eh = { mainModule: slimEngineFile(), mainWorker: '' };
   const duckdb = await createDuckDB({ mvp: eh, eh }, new VoidLogger(), NODE_RUNTIME);
   await duckdb.instantiate(() => undefined);
   duckdb.open(ENGINE_CONFIG);

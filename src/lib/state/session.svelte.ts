@@ -69,8 +69,8 @@ class Session {
     if (this.#store) return;
     try {
       this.#store = openStore();
-      const [store, files] = await Promise.all([this.#store, useKept().open(), usePublished().look()]);
-      const next = await this.#own(composed(files, useKept().view.settled));
+      // What to show is read while the engine starts.
+      const [store, next] = await Promise.all([this.#store, this.#opening()]);
       // A user quick enough to import first keeps what they imported.
       if (this.data) return;
       await this.#load(store, next);
@@ -81,6 +81,11 @@ class Session {
     } catch (cause) {
       this.#fail(cause);
     }
+  }
+
+  async #opening(): Promise<DataSet> {
+    const [files] = await Promise.all([useKept().open(), usePublished().look()]);
+    return this.#own(composed(files, useKept().view.settled));
   }
 
   /** The user's files, or without any what the page opens with: the data beside the app, else the sample. */

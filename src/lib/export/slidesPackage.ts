@@ -38,6 +38,7 @@ export function finishedPackage(
   };
   const there = new Set(names.map((name) => `/${name}`));
   rewrite(/^\[Content_Types\]\.xml$/, (xml) => contentTypes(xml, there));
+  rewrite(/^ppt\/presentation\.xml$/, mastersFirst);
   rewrite(/^ppt\/slides\/slide\d+\.xml$/, ownNumbers);
   rewrite(/^ppt\/notesSlides\/notesSlide\d+\.xml$/, paragraphs);
   return zipSync(out, { level: 6 });
@@ -52,6 +53,12 @@ function contentTypes(xml: string, there: ReadonlySet<string>): string {
       return whole.trim();
     })
     .replace('ContentType="image/jpg"', 'ContentType="image/jpeg"');
+}
+
+/** The master of the notes is named before the slides, as the schema has it. */
+function mastersFirst(xml: string): string {
+  const notes = /<p:notesMasterIdLst>[\s\S]*?<\/p:notesMasterIdLst>/.exec(xml)?.[0] ?? '';
+  return xml.replace(notes, '').replace('<p:sldIdLst>', `${notes}<p:sldIdLst>`);
 }
 
 /** Every shape of a slide its own number. */

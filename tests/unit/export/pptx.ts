@@ -57,7 +57,7 @@ export function readPptx(bytes: Uint8Array): ReadSlide[] {
   for (const [name, root] of xmls) {
     references(name, root, xmls);
     if (/^ppt\/(slides|slideLayouts|slideMasters|notesSlides)\/[^/]+\.xml$/.test(name)) numbers(name, root);
-    if (name.startsWith('ppt/charts/chart')) inOrder(root);
+    inOrder(root);
   }
   const presentation = xml('ppt/presentation.xml');
   const of = relations('ppt/presentation.xml', xmls);
@@ -171,8 +171,49 @@ const AXIS = [
   'c:crosses',
   'c:crossesAt'
 ];
-/** The order of children by the schema (ECMA-376 part 1, dml-chart.xsd); `!` must be there. */
+const inDrawing = (names: string): string[] => names.split(' ').map((name) => `a:${name}`);
+const inSlide = (names: string): string[] =>
+  names.split(' ').map((name) => (name.includes(':') ? name : `p:${name}`));
+const FILL = 'noFill solidFill gradFill blipFill pattFill grpFill';
+const LINE = inDrawing(`${FILL} prstDash custDash round bevel miter headEnd tailEnd extLst`);
+const RUN = inDrawing(
+  `ln ${FILL} effectLst effectDag highlight uLnTx uLn uFillTx uFill latin ea cs sym hlinkClick hlinkMouseOver rtl extLst`
+);
+const SHAPE = inDrawing(`xfrm custGeom prstGeom ${FILL} ln effectLst effectDag scene3d sp3d extLst`);
+/** The order of children by the schema (ECMA-376 part 1, dml-chart.xsd, dml-main.xsd, pml.xsd). */
 const ORDER: Record<string, readonly string[]> = {
+  'p:presentation': inSlide(
+    'sldMasterIdLst notesMasterIdLst handoutMasterIdLst sldIdLst sldSz notesSz smartTags embeddedFontLst custShowLst ' +
+      'photoAlbum custDataLst kinsoku defaultTextStyle modifyVerifier extLst'
+  ),
+  'p:sldMaster': inSlide('cSld clrMap sldLayoutIdLst transition timing hf txStyles extLst'),
+  'p:sldLayout': inSlide('cSld clrMapOvr transition timing hf extLst'),
+  'p:sld': inSlide('cSld clrMapOvr transition timing extLst'),
+  'p:notes': inSlide('cSld clrMapOvr extLst'),
+  'p:notesMaster': inSlide('cSld clrMap hf notesStyle extLst'),
+  'p:cSld': inSlide('bg spTree custDataLst controls extLst'),
+  'p:sp': inSlide('nvSpPr spPr style txBody extLst'),
+  'p:pic': inSlide('nvPicPr blipFill spPr style extLst'),
+  'p:graphicFrame': inSlide('nvGraphicFramePr xfrm a:graphic extLst'),
+  'p:txBody': inDrawing('bodyPr lstStyle p'),
+  'p:spPr': SHAPE,
+  'c:spPr': SHAPE,
+  'a:txBody': inDrawing('bodyPr lstStyle p'),
+  'a:tbl': inDrawing('tblPr tblGrid tr'),
+  'a:tr': inDrawing('tc extLst'),
+  'a:tc': inDrawing('txBody tcPr extLst'),
+  'a:tcPr': inDrawing(`lnL lnR lnT lnB lnTlToBr lnBlToTr cell3D ${FILL} headers extLst`),
+  'a:pPr': inDrawing(
+    'lnSpc spcBef spcAft buClrTx buClr buSzTx buSzPct buSzPts buFontTx buFont buNone buAutoNum buChar buBlip tabLst defRPr extLst'
+  ),
+  'a:rPr': RUN,
+  'a:defRPr': RUN,
+  'a:endParaRPr': RUN,
+  'a:ln': LINE,
+  'a:lnL': LINE,
+  'a:lnR': LINE,
+  'a:lnT': LINE,
+  'a:lnB': LINE,
   'c:chartSpace': [
     'c:date1904',
     'c:lang',
@@ -312,11 +353,16 @@ function inOrder(element: Element): void {
         `${element.name}: ${element.children.map(({ name }) => name).join(' ')}`
       )
     );
-    for (const name of NEEDED[element.name] ?? [])
+    // On a slide a chart is only named.
+    const named = element.attributes['r:id'] !== undefined;
+    for (const name of named ? [] : (NEEDED[element.name] ?? []))
       must(under(element, name).length > 0, `${element.name} lacks ${name}`);
     // What is a value and no list stands once.
     for (const { name } of element.children)
-      if (!['c:ser', 'c:dPt', 'c:dLbl', 'c:pt', 'c:axId', 'c:legendEntry'].includes(name))
+      if (
+        name.startsWith('c:') &&
+        !['c:ser', 'c:dPt', 'c:dLbl', 'c:pt', 'c:axId', 'c:legendEntry'].includes(name)
+      )
         must(under(element, name).length === 1, `${name} twice`);
   }
   if (element.name === 'c:barChart' || element.name === 'c:lineChart')

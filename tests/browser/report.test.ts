@@ -73,6 +73,8 @@ test('figures and sentences of several pages, put in order, edited, kept over a 
   await page.locator('[name="part-text"]').fill('Đề nghị');
   await page.locator('[name="report-template"]').selectOption('topic');
   await page.locator('[name="head-title"]').fill('Chuyên đề tự đặt tên');
+  await page.locator('details:has([name="head-to"]) summary').click();
+  await page.locator('[name="head-to"]').fill('Giám đốc Công an tỉnh');
   await page.reload();
   expect(await app.ready(page)).toBe('ready');
   const paper = page.getByTestId('report-preview');
@@ -80,6 +82,7 @@ test('figures and sentences of several pages, put in order, edited, kept over a 
     'Hình 1. Các thủ đoạn trong năm',
     'Đề nghị',
     'Chuyên đề tự đặt tên',
+    'Kính gửi: Giám đốc Công an tỉnh',
     'CÔNG AN TỈNH KHÁNH HÒA'
   ])
     expect(await paper.innerText()).toContain(text);
@@ -96,7 +99,13 @@ test('figures and sentences of several pages, put in order, edited, kept over a 
   const word = await saved('word');
   expect(word.name).toMatch(/chuyen-de-tu-dat-ten.*\.docx$/);
   const text = strFromU8(word.files['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '');
-  for (const said of ['Các thủ đoạn trong năm', 'Chuyên đề tự đặt tên', '461']) expect(text).toContain(said);
+  for (const said of [
+    'Các thủ đoạn trong năm',
+    'Chuyên đề tự đặt tên',
+    'Kính gửi: Giám đốc Công an tỉnh',
+    '461'
+  ])
+    expect(text).toContain(said);
   expect(
     Object.keys(word.files).some((name) => /charts\/chart\d*\.xml$/.test(name)),
     'a native chart'

@@ -108,7 +108,8 @@ function titleLines(title: string): Paragraph[] {
 }
 
 /** "Kính gửi:" with one agency on the same line, with several on lines of their own. */
-function addressees(to: readonly string[], m: Messages): Paragraph[] {
+function addressees(typed: readonly string[], m: Messages): Paragraph[] {
+  const to = typed.filter((text) => text.trim());
   if (to.length === 0) return [];
   if (to.length === 1) return [line(`${m.word.to} ${to[0]}`, { size: 14, after: 120 })];
   const indent = { left: 2400 };

@@ -246,6 +246,21 @@ describe('head and foot', () => {
     );
   });
 
+  it('names whom it is addressed to: one on the line of “Kính gửi”, several below it, none where none is named', async () => {
+    const linesOf = async (to: readonly string[]): Promise<string[]> => {
+      const head = { ...report.head, to };
+      return all(
+        body(await packageOf(await wordOf({ ...report, head, blocks: [] }, greyImage, vi))),
+        'w:p'
+      ).map(words);
+    };
+    expect(await linesOf(['Giám đốc Công an tỉnh'])).toContain('Kính gửi: Giám đốc Công an tỉnh');
+    const several = await linesOf(['Giám đốc Công an tỉnh', ' ', 'Phòng Tham mưu']);
+    const at = several.indexOf('Kính gửi:');
+    expect(several.slice(at + 1, at + 3)).toEqual(['- Giám đốc Công an tỉnh;', '- Phòng Tham mưu.']);
+    expect((await linesOf([''])).join()).not.toContain('Kính gửi');
+  });
+
   it('an annex has the form of one: no motto, no signature', async () => {
     const annex = await packageOf(await wordOf(yearReport(page, 'annex'), greyImage, vi));
     const texts = all(body(annex), 'w:p').map(words);

@@ -194,11 +194,15 @@ test('cases and places: filters, levels and the same days of last year; no day, 
   const { origin } = new URL(page.url());
   await page.goto(`${origin}/?type=Vay+qua+App&from=2024&to=2024`);
   await ready(page);
+  await page.locator('[data-action="add-sentence"]').first().click();
   const listed = await exported(page, 'list', true);
   expect(statSync(listed.path).size).toBe(listed.stated);
   expect(readFileSync(listed.path, 'utf8')).not.toContain('VU-00');
   const withList = await opened(listed.path);
   expect(await said(withList.page)).toEqual(await said(page));
+  // What the report says in words stands below.
+  const sentence = await page.locator('[data-sentence]').first().innerText();
+  expect(await withList.page.locator('[data-one-file="report"] p').innerText()).toBe(sentence);
   const count = withList.page.locator(
     'figure[data-figure="areas-ranked"] tr[data-key="Xã 02"] td[data-col="cases"]'
   );
@@ -215,6 +219,44 @@ test('cases and places: filters, levels and the same days of last year; no day, 
   await withList.page.goBack();
   await withList.page.locator('h1', { hasText: '2024' }).waitFor();
   expect(withList.complaints).toEqual([]);
+
+  // For outside: no cell of few cases in the bytes, the same sums by time, types or places one at a time.
+  await page.goto(`${origin}/`);
+  await ready(page);
+  await page.locator('[data-action="one-file"]').click();
+  await page.locator('[name="one-file-safe"]').check();
+  await page.locator('[data-one-file="weight"][data-below="5"]').waitFor();
+  expect(await axe(page)).toEqual([]);
+  expect(await page.locator('[name="one-file-list"]').isDisabled()).toBe(true);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-action="save-one-file"]').click()
+  ]);
+  await download.saveAs(join(folder, 'safe.html'));
+  const bytes = readFileSync(join(folder, 'safe.html'), 'utf8');
+  const data = JSON.parse(/id="data">(.*?)<\/script>/s.exec(bytes)?.[1] ?? '') as OneFileData;
+  expect([data.cuts, data.records, data.texts]).toEqual([[], null, []]);
+  for (const packed of [data.cube, data.safe?.type, data.safe?.area]) {
+    const { measures, rows, firstRow } = unpackCube(packed as OneFileData['cube']);
+    const counts = [...(measures.cases?.value ?? [])];
+    expect(counts.length).toBeGreaterThan(1);
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(5);
+    expect([new Set(rows), Math.max(...firstRow) < 20]).toEqual([new Set([2]), true]);
+  }
+  const safe = await opened(join(folder, 'safe.html'));
+  expect(await axe(safe.page)).toEqual([]);
+  const sums = (from: Page) =>
+    from
+      .locator('table[data-figure-table="by-period"] tr[data-key] td[data-col="cases"]')
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['value']));
+  expect(await sums(safe.page)).toEqual(await sums(page));
+  const whole = await safe.page.locator('h1').innerText();
+  await safe.page.locator('table[data-figure-table="types-by-period"] tr[data-key="Vay qua App"] th').click();
+  await safe.page.getByText('Tệp công bố không có số liệu địa bàn của riêng từng loại').first().waitFor();
+  expect(await sums(safe.page)).not.toEqual(await sums(page));
+  await safe.page.goBack();
+  await safe.page.locator('h1', { hasText: whole }).waitFor();
+  expect(safe.complaints).toEqual([]);
 }, 120_000);
 
 const PLACES = [

@@ -41,7 +41,10 @@ const OTHER = /^(cac )?(thu doan|loai|hinh thuc|phuong thuc|hanh vi)? ?khac$|^ot
 /** Where places are rolled up: what lies in several units of the level, and is nobody's alone. */
 export const ACROSS_UNITS = 'Thuộc nhiều đơn vị cũ';
 
+/** Types or places that are put together because each has too few cases to be published. */
+export const MERGED = 'Khác (gộp khi công bố)';
+
 /** "Các thủ đoạn khác", "Khác", "Other": a remainder that stands last whatever its size. */
 export function isRemainder(label: string): boolean {
-  return label === ACROSS_UNITS || OTHER.test(fold(label));
+  return label === ACROSS_UNITS || label === MERGED || OTHER.test(fold(label));
 }

@@ -52,6 +52,8 @@ export interface Cube {
   readonly window?: Days | null;
   /** rows left out of a window because they are known by a longer time that reaches into it */
   readonly straddling?: number;
+  /** cells that were made large so that none tells of few cases: how many rows lack a number is not told either */
+  readonly coarse?: boolean;
   readonly length: number;
   readonly sources: readonly CubeSource[];
   readonly types: readonly string[];

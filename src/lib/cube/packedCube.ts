@@ -12,6 +12,7 @@ export interface PackedCube extends Pick<
 > {
   readonly window: Cube['window'] | null;
   readonly straddling: number;
+  readonly coarse: boolean;
   readonly areasWritten: readonly string[] | null;
   readonly further: readonly { readonly id: string; readonly labels: readonly string[] }[];
   /** in the order of their columns; `counts`: its low and high are its value */
@@ -54,6 +55,7 @@ export function packCube(cube: Cube): PackedCube {
     calendar: cube.calendar,
     window: cube.window ?? null,
     straddling: cube.straddling ?? 0,
+    coarse: cube.coarse ?? false,
     length: cube.length,
     sources: cube.sources,
     types: cube.types,
@@ -111,6 +113,7 @@ export function unpackCube(packed: PackedCube): Cube {
     },
     ...{ source, fromMonth, toMonth, fromDay, toDay, type, area, further, categories, firstRow, role, rows },
     ...(written ? { areasWritten: written } : {}),
+    ...(packed.coarse ? { coarse: true } : {}),
     measures: Object.fromEntries(measures)
   };
 }

@@ -13,7 +13,7 @@ export interface Answer {
   readonly quantity: Quantity | null;
   /** said in the source, added up from parts, or some of each */
   readonly basis: 'stated' | 'parts' | 'mixed' | 'none';
-  /** rows in it whose value is unknown: the figure does not hold them */
+  /** rows in it whose value is unknown: the figure does not hold them; `Infinity`: some, and how many is not told */
   readonly unknownRows: number;
   /** cases in the rows whose value is known: what a mean divides by */
   readonly knownCases: number;
@@ -53,10 +53,11 @@ export function addUp(
     atLeast += measure.atLeast[i] ?? 0;
     about += measure.about[i] ?? 0;
   }
-  if (known === 0) return { ...NOTHING, unknownRows: rows };
-  if (counts) return { quantity: exactly(value), basis, unknownRows: rows - known, knownCases };
+  const unknownRows = cube.coarse && rows > known ? Infinity : rows - known;
+  if (known === 0) return { ...NOTHING, unknownRows };
+  if (counts) return { quantity: exactly(value), basis, unknownRows, knownCases };
   const qualifier: Qualifier = atLeast > 0 ? 'atLeast' : about > 0 ? 'about' : 'exact';
-  return { quantity: { value, low, high, qualifier }, basis, unknownRows: rows - known, knownCases };
+  return { quantity: { value, low, high, qualifier }, basis, unknownRows, knownCases };
 }
 
 /** Whether total cell `t` speaks for cell `i`: same file, and wider or equal in time, type, area and all else. */

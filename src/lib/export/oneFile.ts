@@ -6,12 +6,26 @@ import type { UnitFiles } from '../cases/areaSubset';
 import type { Lang } from '../cases/print';
 import type { RecordRow } from '../cases/recordRow';
 import type { PackedCube } from '../cube/packedCube';
+import type { CoarseSaid } from '../figures/coarseSaid';
 import type { DatasetInfo } from '../figures/context';
 
 /** Records without what names a single case: its code. */
 export interface RecordList {
   readonly categories: readonly { readonly id: string; readonly name: string }[];
   readonly rows: readonly RecordRow[];
+}
+
+/** A heading (level 1 to 3) or a paragraph (`null`) of the report that is being written. */
+export interface ReportText {
+  readonly level: 1 | 2 | 3 | null;
+  readonly text: string;
+}
+
+/** A file for outside: `cube` counts by time alone, these by time and one thing more. */
+export interface SafeCubes {
+  readonly type: PackedCube | null;
+  readonly area: PackedCube | null;
+  readonly said: CoarseSaid;
 }
 
 export interface OneFileData {
@@ -31,6 +45,10 @@ export interface OneFileData {
   readonly units: UnitFiles | null;
   /** the list of cases, only where it was asked for */
   readonly records: RecordList | null;
+  /** what the report says in words, where there is one */
+  readonly texts: readonly ReportText[];
+  /** cells made large enough for outside; `null`: they are as they are */
+  readonly safe: SafeCubes | null;
 }
 
 export interface Texts {

@@ -17,7 +17,7 @@ import type { NoChange } from '../cube/against';
 import type { Change } from '../cube/series';
 import type { Context } from './context';
 import type { FigureCell } from './figure';
-import { changeText, differenceText, quantityText } from './words';
+import { changeText, differenceText, quantityText, rowsText } from './words';
 
 export function unknownCell(note: string): FigureCell {
   return { value: null, text: UNKNOWN, kind: 'unknown', note };
@@ -51,10 +51,7 @@ export function answerCell(
   if (!answer?.quantity || answer.unknownRows === 0) return cell;
   return {
     ...cell,
-    note: context.m.figure.unknownLoss(
-      printNumber(answer.unknownRows, context.lang),
-      context.m.measuresInText[id]
-    )
+    note: context.m.figure.unknownLoss(rowsText(answer.unknownRows, context), context.m.measuresInText[id])
   };
 }
 

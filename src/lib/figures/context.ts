@@ -13,7 +13,7 @@ import { scamTypeNames, type ScamTypeName } from '../cases/scamTypes';
 import { sourceSpans, type SourceSpan } from '../cube/coverage';
 import type { Cube } from '../cube/cube';
 import type { ForeignCell } from '../cube/foreign';
-import { ACROSS_UNITS } from '../cases/text';
+import { ACROSS_UNITS, MERGED } from '../cases/text';
 import type { Placed } from '../cube/places';
 import type { CommonLand, TerritoryChoice } from '../cube/territory';
 import type { Compare } from '../cube/against';
@@ -152,16 +152,19 @@ function wordsOf({ lang, typesBy }: View): Messages {
 
 /** Name of a type in tables and sentences. */
 export function typeLabel(key: string, context: Context): string {
+  if (key === MERGED) return context.m.publish.merged;
   return key === '' ? context.m.figure.unknownType : (context.typeNames.get(key)?.label ?? key);
 }
 
 /** Name of a type on a chart. */
 export function typeShort(key: string, context: Context): string {
+  if (key === MERGED) return context.m.publish.merged;
   return key === '' ? context.m.figure.unknownType : (context.typeNames.get(key)?.short ?? key);
 }
 
 /** Name of a place in tables, charts and sentences. */
 export function areaLabel(key: string, { m, land }: Pick<Context, 'm' | 'land'>): string {
   if (key === ACROSS_UNITS) return m.places.across[land?.shown.places.level ?? 'written'];
+  if (key === MERGED) return m.publish.merged;
   return key || m.figure.unknownArea;
 }

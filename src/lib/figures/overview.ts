@@ -176,7 +176,7 @@ function partsOnly(kept: Slice): Slice {
 function undated(kept: Slice): number {
   let rows = 0;
   for (const i of kept.parts) if (kept.cube.fromMonth[i] === NO_MONTH) rows += kept.cube.rows[i] ?? 0;
-  return rows;
+  return kept.cube.coarse && rows > 0 ? Infinity : rows;
 }
 
 /** Types of one period in the order of the source, "khác" last, for the sentence. */

@@ -4,7 +4,7 @@
 import { parsePeriod, periodHolding } from '../cases/calendar';
 import { isoDay } from '../cases/day';
 import { isAmount } from '../cases/measures';
-import { capital, MONEY_FACTOR, printAmount, printCount, printNumber, type MoneyUnit } from '../cases/print';
+import { capital, MONEY_FACTOR, printAmount, printCount, type MoneyUnit } from '../cases/print';
 import { isInterval, type Quantity } from '../cases/quantity';
 import type { Reconciled } from '../cube/reconcile';
 import { quantityCell, textCell } from './cells';
@@ -15,7 +15,16 @@ import type { ReconcilePicture } from './picture';
 import { only, type RecordScope } from './recordScope';
 import { reconcileHeadline, scopeKey, unitFor } from './reconcileHeadline';
 import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
-import { daysText, differenceText, joined, periodName, quantityText, scaleOf, unitName } from './words';
+import {
+  daysText,
+  differenceText,
+  joined,
+  periodName,
+  quantityText,
+  rowsText,
+  scaleOf,
+  unitName
+} from './words';
 
 export interface ReconciliationInput {
   readonly rows: readonly Reconciled[];
@@ -152,7 +161,7 @@ function explanation(row: Reconciled, unit: MoneyUnit, context: Context): string
   const { m } = context;
   const bounded = isInterval(row.stated) || isInterval(row.summed);
   if (row.unknownRows > 0 && row.verdict === 'consistent' && row.difference.value !== 0)
-    return m.reconcile.unknownParts(printNumber(row.unknownRows, context.lang));
+    return m.reconcile.unknownParts(rowsText(row.unknownRows, context));
   if (!bounded)
     return row.verdict === 'contradiction' ? m.reconcile.contradictionText : m.reconcile.equalText;
   const say = row.verdict === 'contradiction' ? m.reconcile.rangeApart : m.reconcile.rangeText;

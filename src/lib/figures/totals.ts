@@ -1,5 +1,5 @@
 /** The figure of every measure over the whole filtered span, with how it was reached. */
-import { printNumber } from '../cases/print';
+import { capital } from '../cases/print';
 import type { Answer } from '../cube/resolve';
 import type { Answers } from '../cube/series';
 import { answerCell, textCell } from './cells';
@@ -7,7 +7,7 @@ import type { Context } from './context';
 import type { Figure } from './figure';
 import { totalsSentence } from './figureSentences';
 import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
-import { joined, scaleOf, unitName, unitOf } from './words';
+import { joined, rowsText, scaleOf, unitName, unitOf } from './words';
 
 export function totals(whole: Answers, span: Span, undatedRows: number, context: Context): Figure {
   const { m } = context;
@@ -51,9 +51,9 @@ export function totals(whole: Answers, span: Span, undatedRows: number, context:
       ...ids
         .filter((id) => (whole[id]?.unknownRows ?? 0) > 0 && whole[id]?.quantity)
         .map((id) =>
-          m.figure.unknownLoss(printNumber(whole[id]?.unknownRows ?? 0, context.lang), m.measuresInText[id])
+          m.figure.unknownLoss(rowsText(whole[id]?.unknownRows ?? 0, context), m.measuresInText[id])
         ),
-      ...(undatedRows > 0 ? [m.figure.undated(printNumber(undatedRows, context.lang))] : []),
+      ...(undatedRows > 0 ? [capital(m.figure.undated(rowsText(undatedRows, context)))] : []),
       ...(context.dataset.foreign ? [m.figure.foreign(context.dataset.foreign)] : [])
     ],
     source: sourceText(context),

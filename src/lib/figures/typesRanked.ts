@@ -1,7 +1,7 @@
 /**
  * Types ranked twice: by cases and by losses.
  */
-import { capital, lowerFirst, numberWord, printNumber, printPercent } from '../cases/print';
+import { capital, lowerFirst, numberWord, printPercent } from '../cases/print';
 import type { MeasureId } from '../cases/measures';
 import type { Breakdown, Part } from '../cube/breakdown';
 import type { Context } from './context';
@@ -22,7 +22,7 @@ import {
   type RankedAgainst
 } from './ranking';
 import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
-import { joined, quantityText, unitName } from './words';
+import { joined, quantityText, rowsText, unitName } from './words';
 
 /** @param compared the one period ranked and what it is compared with, where the time chosen is one period */
 export function typesRanked(all: Breakdown, compared: RankedAgainst, span: Span, context: Context): Figure {
@@ -103,7 +103,7 @@ function bounded(parts: readonly Part[]): boolean {
 function unknownNotes(all: Breakdown, context: Context): string[] {
   const rows = all.sums.loss?.unknownRows ?? 0;
   return rows > 0 && all.sums.loss?.quantity
-    ? [context.m.figure.unknownLoss(printNumber(rows, context.lang), context.m.measuresInText.loss)]
+    ? [context.m.figure.unknownLoss(rowsText(rows, context), context.m.measuresInText.loss)]
     : [];
 }
 

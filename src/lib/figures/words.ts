@@ -11,6 +11,7 @@ import {
   printAmount,
   printAmounts,
   printCount,
+  printNumber,
   printRange,
   printRise,
   unitFor,
@@ -40,6 +41,11 @@ function firstMonths(period: Period, coverage: Coverage | undefined, context: Co
   if (coverage.fromMonth !== period.fromMonth || coverage.toMonth >= period.toMonth) return null;
   if (coverage.cut && !monthsFilled(coverage.days, context.cube.calendar)) return null;
   return coverage.toMonth - coverage.fromMonth + 1;
+}
+
+/** So many rows; in a file that does not tell how many, some. */
+export function rowsText(rows: number, { m, lang }: Context): string {
+  return Number.isFinite(rows) ? printNumber(rows, lang) : m.figure.someRows;
 }
 
 /** `năm 2022`, `quý III/2022`, `8 tháng đầu năm 2023` when the source counted only those. */

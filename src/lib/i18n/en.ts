@@ -215,6 +215,7 @@ export const en: Messages = {
     noAverage: 'Fewer than twelve known months in a row',
     toDate: (period, days, base) => `${period}: ${days}, against ${base}.`,
     undated: (rows) => `${rows} rows have no date and are in no period.`,
+    someRows: 'some',
     unknownLoss: (rows, what) => `Without ${rows} rows whose ${what} are unknown.`,
     shareWithin: (range) => `Between ${range}`,
     smallBase: '* Base under 20 cases: percentages swing easily.',

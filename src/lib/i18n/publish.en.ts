@@ -4,6 +4,7 @@ import type { PublishMessages } from './publish.vi';
 export const publishEn: PublishMessages = {
   mark: '(*)',
   hiddenCell: 'Hidden for publication',
+  merged: 'Others (taken together)',
   leftOut: 'Not published when rounding',
   headline: (rows) => `Figures by ${rows.toLocaleLowerCase('en')}`,
   note: (below) =>

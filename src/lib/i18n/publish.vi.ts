@@ -2,6 +2,7 @@
 export const publishVi = {
   mark: '(*)',
   hiddenCell: 'Che khi công bố',
+  merged: 'Khác (gộp khi công bố)',
   leftOut: 'Không công bố khi làm tròn',
   headline: (rows: string) => `Số liệu theo ${rows.toLocaleLowerCase('vi')}`,
   note: (below: string) =>

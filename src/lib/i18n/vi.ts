@@ -220,6 +220,7 @@ export const vi = {
     noAverage: 'Chưa đủ 12 tháng liên tục có số liệu',
     toDate: (period: string, days: string, base: string) => `${period}: ${days}, so với ${base}.`,
     undated: (rows: string) => `${rows} dòng không ghi thời gian, không có trong các kỳ.`,
+    someRows: 'một số',
     unknownLoss: (rows: string, what: string) => `Chưa kể ${rows} dòng không rõ ${what}.`,
     shareWithin: (range: string) => `Trong khoảng ${range}`,
     smallBase: '* Gốc so sánh dưới 20 vụ: tỷ lệ dễ biến động.',

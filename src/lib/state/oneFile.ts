@@ -7,6 +7,7 @@ import { FILE_ORDER, type RecordRow } from '../cases/recordRow';
 import { slugOf } from '../cases/text';
 import type { Compare } from '../cube/against';
 import { sourceSpans } from '../cube/coverage';
+import type { Coarse } from '../cube/coarse';
 import type { Cube } from '../cube/cube';
 import { discreet } from '../cube/discreet';
 import { packCube } from '../cube/packedCube';
@@ -14,12 +15,14 @@ import { isPersonal, maskedRow } from '../export/mask';
 import { oneFileHtml, type OneFileData, type RecordList } from '../export/oneFile';
 import { step, type Pace } from '../export/report';
 import { earlierDays } from '../figures/chosen';
-import type { Context } from '../figures/context';
+import { coarseSaid, type CoarseSaid } from '../figures/coarseSaid';
+import type { Context, DatasetInfo } from '../figures/context';
 import { recordColumns } from '../figures/recordText';
 import { en } from '../i18n/en';
-import { vi } from '../i18n/vi';
+import { vi, type Messages } from '../i18n/vi';
 import { writeAddress } from './address';
 import { datasetInfo } from './dataset';
+import { coarseAddress, coarseOf, reportTexts } from './oneFileSafe';
 import { useSession } from './session.svelte';
 import { typed } from './typedCube';
 import { useView } from './view.svelte';
@@ -36,14 +39,28 @@ export interface MadeFile {
   readonly units: boolean;
   /** the list of cases is in it */
   readonly list: boolean;
+  /** paragraphs of the report in it */
+  readonly texts: number;
+  /** what was done to it for outside */
+  readonly safe: CoarseSaid | null;
 }
 
+export interface FileChoice {
+  /** the records too, without codes and personal columns */
+  readonly list: boolean;
+  /** the least number of cases of a cell, for a file that leaves the office; `null`: cells as they are */
+  readonly below: number | null;
+}
+
+/** There are fewer cases than the least number a cell may have. */
+export class TooFewCases extends Error {}
+
 /**
- * The single file of the page as it stands. @param withList the records too, without codes and personal columns
- * @throws the signal's reason; Error when the app's own files cannot be read or the engine fails
+ * The single file of the page as it stands.
+ * @throws the signal's reason; `TooFewCases`; Error when the app's own files cannot be read or the engine fails
  */
 export async function makeOneFile(
-  withList: boolean,
+  { list, below }: FileChoice,
   pace: Pace & { signal: AbortSignal }
 ): Promise<MadeFile> {
   const view = useView();
@@ -54,7 +71,8 @@ export async function makeOneFile(
   if (!data || !cubes || !context) throw new Error('There are no data to export');
   // What of the page's cubes is split further is of no use to the overview.
   const wanted = { calendar: cubes.cube.calendar, split: { where: view.address.where } };
-  const windows = windowsOf(cubes.cube, context);
+  // Cells of days beside those of months would tell the days between.
+  const windows = below === null ? windowsOf(cubes.cube, context) : [];
   const steps = windows.length + 2;
   await step(pace, 0, steps);
   const cuts: Cube[] = [];
@@ -62,20 +80,40 @@ export async function makeOneFile(
     cuts.push(discreet(typed(await session.cubeOf(days, wanted, pace.signal), view.figures)));
     await step(pace, cuts.length, steps);
   }
-  const cube = discreet(typed(cubes.cube, view.figures));
+  const cells = discreet(typed(cubes.cube, view.figures));
+  const made = below === null ? null : coarseOf(cells, context, below);
+  if (below !== null && !made) throw new TooFewCases(`There are fewer than ${below} cases`);
+  const cube = made?.time.cube ?? cells;
+  const placed = made ? made.area?.cube : cells;
+  const safe =
+    made && below !== null
+      ? {
+          type: made.type && packCube(made.type.cube),
+          area: made.area && packCube(made.area.cube),
+          said: coarseSaid(made, below)
+        }
+      : null;
+  const told = new Set(made?.type?.cube.names.type.map((named) => named?.id));
+  const address = addressOf(context);
+  const info = (words: Messages): DatasetInfo => {
+    const own = datasetInfo(data, words, words.lang);
+    return safe ? { ...own, foreign: null } : own;
+  };
   const template = await templateText(pace.signal);
   await step(pace, steps - 1, steps);
   const file: OneFileData = {
     version: 1,
     lang: view.lang,
     today: context.today,
-    address: writeAddress(addressOf(context)).toString(),
-    dataset: { vi: datasetInfo(data, vi, 'vi'), en: datasetInfo(data, en, 'en') },
+    address: writeAddress(safe ? coarseAddress(address) : address).toString(),
+    dataset: { vi: info(vi), en: info(en) },
     cube: packCube(cube),
     cuts: cuts.map(packCube),
-    typeLabels: [...useVocabulary().labels],
-    units: context.land ? await unitFiles(cube, context.land.areas) : null,
-    records: withList ? await listOf(context, pace.signal) : null
+    typeLabels: [...useVocabulary().labels].filter(([id]) => !safe || told.has(id)),
+    units: context.land && placed ? await unitFiles(placed, context.land.areas) : null,
+    records: list && !safe ? await listOf(context, pace.signal) : null,
+    texts: safe ? [] : reportTexts(context.m, context.today),
+    safe
   };
   const title = `${context.dataset.title} – ${context.m.name}`;
   const html = oneFileHtml(template, file, { title, noscript: context.m.oneFile.noscript });
@@ -83,10 +121,12 @@ export async function makeOneFile(
   return {
     blob: new Blob([html], { type: 'text/html;charset=utf-8' }),
     name: `${[context.m.oneFile.fileStem, slugOf(context.dataset.title)].filter(Boolean).join('_')}.html`,
-    ...counted(cube),
-    sources: cube.sources.map(({ name }) => name),
+    ...(made ? { cells: coarseCells(made), single: 0 } : counted(cube)),
+    sources: cells.sources.map(({ name }) => name),
     units: file.units !== null,
-    list: withList
+    list: file.records !== null,
+    texts: file.texts.filter(({ level }) => level === null).length,
+    safe: safe && safe.said
   };
 }
 
@@ -170,6 +210,10 @@ async function unitFiles(cube: Cube, areas: Areas): Promise<UnitFiles> {
   ]);
   const ids = cube.names.area.flatMap((named) => named?.id.split('+') ?? []);
   return unitsWithin({ areas: all.default, centres: centres.default }, areas, ids);
+}
+
+function coarseCells({ time, type, area }: Coarse): number {
+  return time.cube.length + (type?.cube.length ?? 0) + (area?.cube.length ?? 0);
 }
 
 function counted({ role, measures, length }: Cube): { cells: number; single: number } {

@@ -10,6 +10,7 @@ import { contextOf, type Context, type Land, type View } from '../../lib/figures
 import { overview, type Overview } from '../../lib/figures/overview';
 import type { Messages } from '../../lib/i18n/vi';
 import { landOf, onLand, type Units } from '../../lib/state/land';
+import { safeContext, safeOverview, type SafeTables } from './safeTables';
 import type { useSession as useAppSession } from '../../lib/state/session.svelte';
 
 type AppSession = ReturnType<typeof useAppSession>;
@@ -17,6 +18,8 @@ type AppSession = ReturnType<typeof useAppSession>;
 class Session implements Pick<AppSession, 'rows' | 'overview' | 'cube'> {
   readonly file: OneFileData;
   readonly cube: Cube;
+  /** tables by type and by area of a file for outside, whose `cube` counts by time alone */
+  readonly safe: SafeTables | null;
   readonly #cuts: readonly Cube[];
   readonly #units: Units | null;
   readonly rows: number;
@@ -25,6 +28,12 @@ class Session implements Pick<AppSession, 'rows' | 'overview' | 'cube'> {
   constructor(text: string) {
     this.file = JSON.parse(text) as OneFileData;
     this.cube = unpackCube(this.file.cube);
+    const { safe } = this.file;
+    this.safe = safe && {
+      named: safe.said.named,
+      type: safe.type && unpackCube(safe.type),
+      area: safe.area && unpackCube(safe.area)
+    };
     this.#cuts = this.file.cuts.map(unpackCube);
     this.rows = this.cube.rows.reduce((all, rows) => all + rows, 0);
     const { units } = this.file;
@@ -34,6 +43,13 @@ class Session implements Pick<AppSession, 'rows' | 'overview' | 'cube'> {
 
   /** What the figures need to know, for a view. */
   context(view: View, _m: Messages): Context {
+    if (this.safe)
+      return safeContext(
+        this.safe,
+        this.cube,
+        (cube, filter) => this.#safeContext(cube, { ...view, filter }),
+        view
+      );
     const land = this.#landOf(view);
     const days = earlierDays(this.cube, view);
     const made = (window: { from: number; to: number } | null | undefined): Cube | null => {
@@ -47,11 +63,25 @@ class Session implements Pick<AppSession, 'rows' | 'overview' | 'cube'> {
   }
 
   overview(context: Context): Overview {
-    return overview(context);
+    const { safe } = this;
+    return safe
+      ? safeOverview(
+          safe,
+          this.cube,
+          (cube, filter) => this.#safeContext(cube, { ...context, filter }),
+          context
+        )
+      : overview(context);
   }
 
-  #landOf({ filter, level = 'written', territory = 'then' }: View): Land | null {
-    return this.#units && landOf(this.cube, this.#units, { filter, level, territory });
+  /** A file for outside: what its cells of one table say. */
+  #safeContext(cube: Cube, view: View): Context {
+    const land = cube === this.safe?.area ? this.#landOf(view, cube) : null;
+    return { ...contextOf(land?.shown.cube ?? cube, this.file.dataset[view.lang], view, MEASURE_IDS), land };
+  }
+
+  #landOf({ filter, level = 'written', territory = 'then' }: View, cube = this.cube): Land | null {
+    return this.#units && landOf(cube, this.#units, { filter, level, territory });
   }
 }
 

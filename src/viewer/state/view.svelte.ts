@@ -16,6 +16,7 @@ import {
 } from '../../lib/state/address';
 import { begin, measure, painted, settle } from '../../lib/state/page';
 import type { useView as useAppView } from '../../lib/state/view.svelte';
+import { oneOfBoth } from './safeTables';
 import { useSession } from './session.svelte';
 
 type AppView = ReturnType<typeof useAppView>;
@@ -88,7 +89,7 @@ class View implements Pick<AppView, Shared> {
     const start = performance.now();
     const end = begin();
     try {
-      this.#go({ ...this.address, ...change });
+      this.#go(useSession().safe ? oneOfBoth(this.address, change) : { ...this.address, ...change });
       this.#changes += 1;
       await painted();
       measure('filter', start, 0);
@@ -126,7 +127,8 @@ class View implements Pick<AppView, Shared> {
     const start = this.#start();
     this.list = path === LIST && useSession().file.records !== null;
     const asked = search ? readAddress(new URLSearchParams(search)) : start;
-    this.#address = { ...asked, calendar: start.calendar, where: start.where };
+    const fixed = { ...asked, calendar: start.calendar, where: start.where };
+    this.#address = useSession().safe ? oneOfBoth(fixed, {}) : fixed;
   }
 
   #go(address: Address): void {

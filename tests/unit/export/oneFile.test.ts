@@ -21,7 +21,9 @@ function data(title: string): OneFileData {
     cuts: [],
     typeLabels: [[title, title]],
     units: null,
-    records: null
+    records: null,
+    texts: [],
+    safe: null
   };
 }
 

@@ -29,6 +29,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/unit/**/*.test.ts', 'tests/files/**/*.test.ts'],
           exclude: ['tests/unit/state/**'],
+          setupFiles: ['tests/seed.ts'],
           // property tests on a busy machine with two cores
           testTimeout: 60_000,
           sequence: { groupOrder: 0 }
@@ -42,6 +43,7 @@ export default defineConfig({
           name: 'state',
           environment: './tests/unit/house/clientEnvironment.ts',
           include: ['tests/unit/state/**/*.test.ts'],
+          setupFiles: ['tests/seed.ts'],
           sequence: { groupOrder: 0 }
         }
       },
@@ -51,6 +53,7 @@ export default defineConfig({
           name: 'store',
           environment: 'node',
           include: ['tests/store/**/*.test.ts'],
+          setupFiles: ['tests/seed.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 1 }

@@ -3,11 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 import { startApp } from './harness';
 import type { App } from './harness';
 import { choose, confirmImport, figures, given, importFiles, reviewed, visit } from './steps';
+
+/** Tests whose browser has a profile on disk, and is closed and started again. */
+const ON_DISK = 'after the browser was closed';
 
 let app: App;
 let folder: string | null;
@@ -18,8 +21,13 @@ beforeAll(async () => {
   app = await startApp();
 });
 afterAll(() => app.close());
-beforeEach(async () => {
+beforeEach(async ({ task }) => {
   folder = null;
+  if (task.suite?.name === ON_DISK) {
+    folder = mkdtempSync(join(tmpdir(), 'so-vu-profile-'));
+    await start(folder);
+    return;
+  }
   page = await app.open('/');
   context = page.context();
   page.setDefaultTimeout(10_000);
@@ -31,13 +39,6 @@ afterEach(async () => {
   app.assertClean();
 });
 
-/** From here on in a browser of its own, on a profile that can be opened again (which takes seconds). */
-async function onDisk(): Promise<void> {
-  await context.close();
-  folder = mkdtempSync(join(tmpdir(), 'so-vu-profile-'));
-  await start(folder);
-}
-
 async function start(profile: string): Promise<void> {
   context = await app.profile(profile);
   page = await app.open('/', { context });
@@ -45,7 +46,15 @@ async function start(profile: string): Promise<void> {
   expect(await app.ready(page)).toBe('ready');
 }
 
-/** The browser is closed and started again on the same profile. */
+/** The tab is closed and another one opened in the same browser. */
+async function reopen(): Promise<void> {
+  await page.close();
+  page = await app.open('/', { context });
+  page.setDefaultTimeout(10_000);
+  expect(await app.ready(page)).toBe('ready');
+}
+
+/** The browser is closed and started again on the same profile, which takes seconds. */
 async function restart(): Promise<void> {
   if (!folder) throw new Error('Not on disk: nothing could come back');
   await context.close();
@@ -146,60 +155,75 @@ async function tamper(store: string, change: 'checksum' | 'shape' | 'spoil' | 'g
   );
 }
 
-test('two files with choices: same figures, list and status after a reload and a new start', async () => {
-  await onDisk();
-  await choose(page, given('ambiguous.csv'));
-  await page.locator('input[value="vi"]').first().check();
-  await reviewed(page);
-  await confirmImport(page);
-  await choose(page, given('cases-468.csv'));
-  await page.getByLabel('Thêm vào dữ liệu đang xem').check();
-  await confirmImport(page);
+describe(ON_DISK, () => {
+  test('two files with choices: same figures, list and status after a reload and a new start', async () => {
+    await choose(page, given('ambiguous.csv'));
+    await page.locator('input[value="vi"]').first().check();
+    await reviewed(page);
+    await confirmImport(page);
+    await choose(page, given('cases-468.csv'));
+    await page.getByLabel('Thêm vào dữ liệu đang xem').check();
+    await confirmImport(page);
 
-  await visit(page, '/import');
-  await file('ambiguous.csv').locator('select').selectOption('official');
-  await file('cases-468.csv').locator('select').selectOption('preliminary');
-  const note = file('cases-468.csv').locator('[data-note="source"]');
-  await note.fill('Báo cáo số 12/BC-CAT ngày 15/6/2023');
-  await note.blur();
-  const label = file('ambiguous.csv').locator('[data-note="label"]');
-  await label.fill('Số liệu năm');
-  await label.blur();
-  await app.ready(page);
-  const list = await listed();
-  expect(list.map(({ name, status, counted }) => [name, status, counted])).toEqual([
-    ['ambiguous.csv', 'official', true],
-    ['cases-468.csv', 'preliminary', true]
-  ]);
-  expect(list[1]?.text).toContain('468 dòng');
-  expect(list[1]?.text).toMatch(/từ \d\d\/\d\d\/2022 đến \d\d\/\d\d\/2022/);
-  await visit(page, '/');
-  const before = await figures(page);
-  const source = await page.locator('[data-figure="by-period"]').innerText();
-  expect(source).toContain(
-    'Nguồn: Báo cáo số 12/BC-CAT ngày 15/6/2023 (tệp “cases-468.csv”); tệp “Số liệu năm”.'
-  );
-  expect(source).toContain(
-    'Số liệu khác nhau về tình trạng: chính thức (“Số liệu năm”); sơ bộ (“cases-468.csv”).'
-  );
+    await visit(page, '/import');
+    await file('ambiguous.csv').locator('select').selectOption('official');
+    await file('cases-468.csv').locator('select').selectOption('preliminary');
+    const note = file('cases-468.csv').locator('[data-note="source"]');
+    await note.fill('Báo cáo số 12/BC-CAT ngày 15/6/2023');
+    await note.blur();
+    const label = file('ambiguous.csv').locator('[data-note="label"]');
+    await label.fill('Số liệu năm');
+    await label.blur();
+    await app.ready(page);
+    const list = await listed();
+    expect(list.map(({ name, status, counted }) => [name, status, counted])).toEqual([
+      ['ambiguous.csv', 'official', true],
+      ['cases-468.csv', 'preliminary', true]
+    ]);
+    expect(list[1]?.text).toContain('468 dòng');
+    expect(list[1]?.text).toMatch(/từ \d\d\/\d\d\/2022 đến \d\d\/\d\d\/2022/);
+    await visit(page, '/');
+    const before = await figures(page);
+    const source = await page.locator('[data-figure="by-period"]').innerText();
+    expect(source).toContain(
+      'Nguồn: Báo cáo số 12/BC-CAT ngày 15/6/2023 (tệp “cases-468.csv”); tệp “Số liệu năm”.'
+    );
+    expect(source).toContain(
+      'Số liệu khác nhau về tình trạng: chính thức (“Số liệu năm”); sơ bộ (“cases-468.csv”).'
+    );
 
-  await page.reload();
-  expect(await app.ready(page)).toBe('ready');
-  expect(await figures(page)).toEqual(before);
-  await restart();
-  expect(await figures(page)).toEqual(before);
-  expect(await page.locator('[data-figure="by-period"]').innerText()).toBe(source);
-  expect(await listed()).toEqual(list);
-  expect(await page.locator('[data-reread]').count(), 'read the same by the same version').toBe(0);
+    await page.reload();
+    expect(await app.ready(page)).toBe('ready');
+    expect(await figures(page)).toEqual(before);
+    await restart();
+    expect(await figures(page)).toEqual(before);
+    expect(await page.locator('[data-figure="by-period"]').innerText()).toBe(source);
+    expect(await listed()).toEqual(list);
+    expect(await page.locator('[data-reread]').count(), 'read the same by the same version').toBe(0);
 
-  await file('cases-468.csv').locator('[data-action="remove-file"]').click();
-  await app.ready(page);
-  await visit(page, '/');
-  expect(await page.locator('[data-figure="by-period"]').innerText()).toContain('Số liệu chính thức.');
+    await file('cases-468.csv').locator('[data-action="remove-file"]').click();
+    await app.ready(page);
+    await visit(page, '/');
+    expect(await page.locator('[data-figure="by-period"]').innerText()).toContain('Số liệu chính thức.');
+  });
+
+  test('the new reading is taken when the user says so, and stays', async () => {
+    await importFiles(page, given('windows-1258.csv'));
+    const before = await figures(page);
+    await tamper('entries', 'checksum');
+    await page.reload();
+    await app.ready(page);
+    await page.locator('[data-action="take-reading"]').click();
+    await app.ready(page);
+    expect(await page.locator('[data-reread]').count()).toBe(0);
+    await restart();
+    expect(await figures(page)).toEqual(before);
+    await page.waitForTimeout(1500);
+    expect(await page.locator('[data-reread]').count()).toBe(0);
+  });
 });
 
 test('a decision between two files is kept too', async () => {
-  await onDisk();
   const early = 'Mã vụ,Ngày,Thiệt hại (đồng)\nA1,01/02/2022,1000\nA2,02/02/2022,2000\n';
   const late = 'Mã vụ,Ngày,Thiệt hại (đồng)\nA2,02/02/2022,2500\nA3,03/02/2022,4000\n';
   await importFiles(page, { name: 'dau.csv', text: early });
@@ -209,7 +233,7 @@ test('a decision between two files is kept too', async () => {
   await confirmImport(page);
   const loss = async () => (await figures(page)).totals.rows['loss']?.['value']?.value;
   expect([await cases(), await loss()]).toEqual([3, 7500]);
-  await restart();
+  await reopen();
   expect([await cases(), await loss()]).toEqual([3, 7500]);
   await visit(page, '/import');
   await file('sau.csv').locator('[data-action="remove-file"]').click();
@@ -265,9 +289,8 @@ test('settings delete everything on this machine', async () => {
 });
 
 test('the original comes back byte for byte', async () => {
-  await onDisk();
   await importFiles(page, given('windows-1258.csv'));
-  await restart();
+  await reopen();
   await visit(page, '/import');
   const coming = page.waitForEvent('download');
   await page.locator('[data-action="download-file"]').click();
@@ -277,14 +300,13 @@ test('the original comes back byte for byte', async () => {
 });
 
 test('the review of a kept file opens again, with its answers; imported, it takes its own place', async () => {
-  await onDisk();
   await choose(page, given('ambiguous.csv'));
   await page.locator('input[value="vi"]').first().check();
   await reviewed(page);
   await confirmImport(page);
   const loss = async () => (await figures(page)).totals.rows['loss']?.['value']?.value;
   const asThousands = await loss();
-  await restart();
+  await reopen();
   await visit(page, '/import');
   await page.locator('[data-action="review-file"]').click();
   await page.getByTestId('review').waitFor();
@@ -375,22 +397,6 @@ test('what this version reads differently is said and changes nothing by itself'
   await app.ready(page);
   await page.waitForTimeout(1500);
   expect(await notice.count(), 'declined once, not asked again').toBe(0);
-});
-
-test('the new reading is taken when the user says so, and stays', async () => {
-  await onDisk();
-  await importFiles(page, given('windows-1258.csv'));
-  const before = await figures(page);
-  await tamper('entries', 'checksum');
-  await page.reload();
-  await app.ready(page);
-  await page.locator('[data-action="take-reading"]').click();
-  await app.ready(page);
-  expect(await page.locator('[data-reread]').count()).toBe(0);
-  await restart();
-  expect(await figures(page)).toEqual(before);
-  await page.waitForTimeout(1500);
-  expect(await page.locator('[data-reread]').count()).toBe(0);
 });
 
 test('records of an older shape, or spoilt, are read again from the bytes', async () => {

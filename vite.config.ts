@@ -60,14 +60,14 @@ export default defineConfig({
         }
       },
       {
-        // Drives the built app in Chromium, one file at a time.
+        // Drives the built app in Chromium: two files at a time, each with a browser and a server of its own.
         extends: true,
         test: {
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/setup.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 2 }

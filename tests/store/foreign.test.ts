@@ -80,7 +80,7 @@ it('each currency by itself, in its smallest unit, by period; nothing of it in �
     }
   });
   expect(figure?.rows[1]?.cells['foreign-loss']?.text).toBe('3.350,75');
-  expect(figure?.headline).toBe('04 vụ ghi bằng ngoại tệ (EUR, USD), không cộng vào đồng');
+  expect(figure?.headline).toBe('04 vụ ghi bằng ngoại tệ (EUR, USD), không cộng vào số tiền bằng đồng');
   expect(cube.measures.loss?.value.reduce((sum, value) => sum + value, 0)).toBe(50_000_000);
 });
 

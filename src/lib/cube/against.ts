@@ -157,10 +157,18 @@ function leavesOut(
 function reach(all: Slice, days: Days, { spans }: Time): NoChange | null {
   const { cube } = all;
   const whole = spans.flatMap((span) =>
-    span ? [{ from: daysOf(span.first, span.first, cube.calendar).from, to: span.lastDay }] : []
+    span
+      ? [
+          {
+            from: daysOf(span.first, span.first, cube.calendar).from,
+            to: span.lastDay,
+            since: span.since ?? -Infinity
+          }
+        ]
+      : []
   );
   if (!whole.some(({ from, to }) => from <= days.to && to >= days.from)) return 'no-base';
-  return whole.some(({ to }) => to >= days.to) ? null : 'incomplete';
+  return whole.some(({ to, since }) => to >= days.to && since <= days.from) ? null : 'incomplete';
 }
 
 /**

@@ -151,18 +151,18 @@ export interface Before {
   readonly whole: Answers;
 }
 
+/** @param spansOf the time that the files speak for, of a type or an area; `null` where it cannot be compared */
 export function beforeBy(
   base: Against,
   by: 'type' | 'area',
   keys: readonly string[],
   ids: readonly MeasureId[],
-  spans: readonly (SourceSpan | null)[]
+  spansOf: (key: string) => readonly (SourceSpan | null)[] | null
 ): Before {
   const { cube, parts, totals } = base.kept;
   const codes = by === 'type' ? cube.type : cube.area;
   const labels = by === 'type' ? cube.types : cube.areas;
   const months = [monthOf(base.days.from, cube.calendar), monthOf(base.days.to, cube.calendar)] as const;
-  const zero = base.zero || absentIsZero(cube, ...months, spans);
   const partsBy = byCode(codes, parts);
   const totalsBy = byCode(codes, totals);
   const cells = new Map<string, Answers>();
@@ -171,7 +171,10 @@ export function beforeBy(
     const mine = partsBy.get(code) ?? [];
     const stated = code < 0 ? [] : (totalsBy.get(code) ?? []);
     const none = mine.length + stated.length === 0;
-    if (!none || zero) cells.set(key, answersFor(cube, ids, mine, stated, none));
+    const spans = spansOf(key);
+    if (spans === null) continue;
+    if (!none || absentIsZero(cube, ...months, spans))
+      cells.set(key, answersFor(cube, ids, mine, stated, none));
   }
   return {
     base,

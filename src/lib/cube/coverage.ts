@@ -12,6 +12,8 @@ export interface SourceSpan {
   readonly last: number;
   /** last day that any row reaches */
   readonly lastDay: number;
+  /** first day that there can be rows of: places were made on a day (`speaking`) */
+  readonly since?: number;
 }
 
 export function sourceSpans(cube: Cube): (SourceSpan | null)[] {
@@ -69,7 +71,7 @@ export function coverage(
     const at = cube.source[i] ?? 0;
     const span = spans[at];
     if (cube.sources[at]?.level === 'case' && span) {
-      from = Math.min(from, open.from);
+      from = Math.min(from, Math.max(open.from, span.since ?? -Infinity));
       const ends = (cut || open.to <= today) && reaches(span.lastDay, open, calendar);
       to = Math.max(to, ends ? open.to : Math.min(open.to, span.lastDay));
     } else {

@@ -9,6 +9,7 @@ import type { CubeDimension } from './cube';
 import { together, type Answer } from './resolve';
 import { answersFor, type Answers } from './series';
 import { byCode, byPeriod, type Slice } from './slice';
+import { speaking } from './speaking';
 
 /** Per row and period (by its index); a missing entry is unknown. */
 export type PivotRow = ReadonlyMap<number, Answers>;
@@ -32,9 +33,16 @@ export function pivot(
   const codeOf = new Map(dimension.labels.map((label, code) => [label, code]));
   const codes = rows.map((labels) => labels.map((label) => (label === '' ? -1 : (codeOf.get(label) ?? -2))));
   const table: Map<number, Answers>[] = rows.map(() => new Map());
+  // A list of cases that never names a place or a unit does not say that it had none.
+  const place = dimension.codes === cube.area;
+  const cellsOf =
+    place || dimension.id === 'unit' ? byCode(dimension.codes, [...kept.parts, ...kept.totals]) : null;
+  const speak = rows.map((labels, at) => {
+    const own = codes[at]?.flatMap((code) => cellsOf?.get(code) ?? []) ?? [];
+    return cellsOf && !labels.includes('') ? speaking(cube, own, place ? labels : null, spans) : spans;
+  });
   for (const period of periods) {
     const group = groups.get(period.index);
-    const zero = absentIsZero(cube, period.fromMonth, period.toMonth, spans);
     const parts = byCode(dimension.codes, group?.parts ?? []);
     const totals = byCode(dimension.codes, group?.totals ?? []);
     codes.forEach((own, at) => {
@@ -42,7 +50,8 @@ export function pivot(
       // A total that names no value is of all of them, not of "not stated".
       const stated = own.flatMap((code) => (code < 0 ? [] : (totals.get(code) ?? [])));
       const none = mine.length + stated.length === 0;
-      if (!none || zero) table[at]?.set(period.index, answersFor(cube, ids, mine, stated, none));
+      if (!none || absentIsZero(cube, period.fromMonth, period.toMonth, speak[at] ?? []))
+        table[at]?.set(period.index, answersFor(cube, ids, mine, stated, none));
     });
   }
   return table;

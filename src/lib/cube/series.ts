@@ -25,6 +25,8 @@ export interface Change {
   readonly printed: number | null;
   /** percent on a base of fewer than 20 cases: marked, it swings with single cases */
   readonly smallBase: boolean;
+  /** the larger part, of the cases of either side, that the measure is not known of; 0 when all is known */
+  readonly unknown: number;
 }
 
 export interface PeriodRow {
@@ -139,12 +141,21 @@ export function answersAgainst({ kept, zero }: Against, ids: readonly MeasureId[
   return answersFor(kept.cube, ids, kept.parts, kept.totals, zero);
 }
 
+/** Of the cases, as a fraction, those that the measure is not known of. */
+export function unknownShare(answers: Answers, id: MeasureId): number {
+  const own = answers[id];
+  if (!own || own.unknownRows === 0) return 0;
+  const cases = answers.cases?.quantity?.value;
+  return cases ? Math.max(0, 1 - own.knownCases / cases) : 1;
+}
+
 /** A change between two known figures of like time. @param cases those of the base: few are marked */
 export function change(
   after: Quantity,
   before: Quantity,
   { period, days, toDate }: Pick<Against, 'period' | 'days' | 'toDate'>,
-  cases: Quantity | null | undefined
+  cases: Quantity | null | undefined,
+  unknown = 0
 ): Change {
   return {
     base: period,
@@ -153,7 +164,8 @@ export function change(
     absolute: difference(after, before),
     relative: growth(after, before),
     printed: before.low > 0 ? after.value / before.value - 1 : null,
-    smallBase: cases ? cases.value < SMALL_BASE : false
+    smallBase: cases ? cases.value < SMALL_BASE : false,
+    unknown
   };
 }
 
@@ -169,7 +181,9 @@ export function compared(
 ): Change | NoChange {
   const after = now[id]?.quantity;
   const earlier = before[id]?.quantity;
-  return after && earlier ? change(after, earlier, base, before.cases?.quantity) : 'unknown';
+  if (!after || !earlier) return 'unknown';
+  const unknown = Math.max(unknownShare(now, id), unknownShare(before, id));
+  return change(after, earlier, base, before.cases?.quantity, unknown);
 }
 
 /** Months that a moving average runs over. */

@@ -6,6 +6,7 @@ import type { Breakdown, Part } from '../cube/breakdown';
 import type { Answers } from '../cube/series';
 import { answerCell, unknownCell } from './cells';
 import { areaLabel, type Context } from './context';
+import { nothingText } from './findings';
 import type { Figure, FigureRow } from './figure';
 import { rankedSentence } from './rankedSentence';
 import { levelNotes } from './land';
@@ -58,7 +59,7 @@ export function areasRanked(
       : null;
   return {
     id: 'areas-ranked',
-    headline: headline(parts, first, share, context),
+    headline: ids.length === 0 ? nothingText(0, context) : headline(parts, first, share, context),
     sub: joined(
       m.sub.areas(what || m.measures.cases),
       placeText(context, 'area'),
@@ -99,7 +100,9 @@ export function areasRanked(
     source: sourceText(context),
     sentence: all.named
       ? rankedSentence(all, 'area', (key) => areaInText(key, context), span, context)
-      : `${headline(parts, first, share, context)}.`,
+      : ids.length === 0
+        ? ''
+        : `${headline(parts, first, share, context)}.`,
     alt: parts
       .slice(0, DRAWN)
       .map((part) => `${label(part.key)}: ${countText(part, context)}`)

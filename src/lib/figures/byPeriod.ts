@@ -89,6 +89,7 @@ export function byPeriod(input: ByPeriodInput, context: Context): Figure {
       hatched && m.figure.hatched,
       averages.size > 0 && m.figure.averageNote,
       rows.some((row) => ids.some((id) => hasSmallBase(row, id))) && m.figure.smallBase,
+      rows.some((row) => isChange(row.changes.loss) && row.changes.loss.unknown > 0) && m.figure.knownOnly,
       ...rows.flatMap((row) => toDateNote(row, context)),
       input.series.unanswered > 0 && `${coarseText(context)}.`
     ].filter((note): note is string => Boolean(note)),
@@ -201,9 +202,7 @@ function headline(input: ByPeriodInput, context: Context): string {
     if (times) {
       const lossChange = row.changes.loss;
       const lossTimes =
-        isChange(lossChange) && !row.answers.loss?.unknownRows
-          ? timesPhrase(lossChange.relative, context)
-          : null;
+        isChange(lossChange) && lossChange.unknown === 0 ? timesPhrase(lossChange.relative, context) : null;
       const second = lossTimes
         ? m.headline.lossTimes(lossTimes)
         : changePhrase(lossName(row, context), 'loss', lossChange, context);

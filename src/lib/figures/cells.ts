@@ -17,6 +17,7 @@ import type { NoChange } from '../cube/against';
 import type { Change } from '../cube/series';
 import type { Context } from './context';
 import type { FigureCell } from './figure';
+import { isThin } from './findings';
 import { changeText, differenceText, quantityText, rowsText } from './words';
 
 export function unknownCell(note: string): FigureCell {
@@ -113,10 +114,14 @@ export function changeCells(
       value: change.printed,
       text: change.smallBase ? `${words.arrow}*` : words.arrow,
       ...(bounded ? { low: relative.low, high: relative.high } : {}),
-      ...(measureOf(id).rising === 'worse' && base !== 0 && words.direction !== 'unclear'
+      ...(measureOf(id).rising === 'worse' && base !== 0 && words.direction !== 'unclear' && !isThin(change)
         ? { tone: words.direction === 'up' ? 'worse' : 'better' }
         : {}),
-      ...(change.smallBase ? { note: m.figure.smallBase } : {})
+      ...(change.smallBase
+        ? { note: m.figure.smallBase }
+        : isThin(change)
+          ? { note: m.figure.thin(m.measuresInText[id]) }
+          : {})
     }
   };
 }

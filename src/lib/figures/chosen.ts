@@ -5,6 +5,7 @@ import { sourceSpans } from '../cube/coverage';
 import type { Cube } from '../cube/cube';
 import { series, type PeriodRow, type Series } from '../cube/series';
 import { slice, without, type Filter, type Slice } from '../cube/slice';
+import { placeSpans } from '../cube/speaking';
 import type { Context } from './context';
 
 /** Before and after every date. */
@@ -35,11 +36,19 @@ export interface Chosen {
   readonly current: PeriodRow | null;
   /** what it is compared with */
   readonly base: Against | NoChange;
+  /** the time that the files speak for, of the places chosen */
+  readonly spans: Context['spans'];
+}
+
+/** The time that the files speak for, of the places that a filter keeps. */
+export function spansFor({ cube, spans }: Pick<Context, 'cube' | 'spans'>, filter: Filter): Context['spans'] {
+  return filter.areas ? placeSpans(cube, filter.areas, spans) : spans;
 }
 
 /** @param filter the view's, less the dimension of the figure */
 export function chosenOf(context: Context, filter: Filter): Chosen {
-  const { cube, grain, compare, ids, spans, today } = context;
+  const { cube, grain, compare, ids, today } = context;
+  const spans = spansFor(context, filter);
   const kept = keptOf(context, filter);
   const all = slice(cube, without(filter, 'period'));
   const earlier = context.earlier.map((cube) => slice(cube, without(filter, 'period')));
@@ -48,7 +57,7 @@ export function chosenOf(context: Context, filter: Filter): Chosen {
   const line = series(kept, grain, compare, ids, { ...time, within, all });
   const current = [...line.rows].reverse().find((row) => row.spoken) ?? null;
   const base = current ? against(current, compare, all, time) : 'no-base';
-  return { kept, all, series: line, current, base };
+  return { kept, all, series: line, current, base, spans };
 }
 
 /** The part of a view that decides what is compared. */

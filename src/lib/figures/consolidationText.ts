@@ -117,7 +117,7 @@ function amountsText(amounts: UnitAmounts, context: Context): string {
   const { cases, loss } = amounts;
   return [
     cases.quantity ? w.cases(printCount(cases.quantity.value, context.lang)) : null,
-    loss.quantity ? w.loss(amountInText(loss.quantity, context)) : null
+    loss.quantity ? (loss.unknownRows > 0 ? w.lossKnown : w.loss)(amountInText(loss.quantity, context)) : null
   ]
     .filter(Boolean)
     .join(', ');

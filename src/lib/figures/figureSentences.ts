@@ -9,7 +9,7 @@ import { baseOf, isChange } from './findings';
 import { ranked } from './ranking';
 import { chosenPlaces, kindSaid, periodSaid, placeSaid } from './said';
 import { datesSaid, type Span } from './scope';
-import { changePart, quantityPart } from './sentenceParts';
+import { changePart, quantityPart, withoutUnknown } from './sentenceParts';
 import { amountInText, baseName, joined, periodName } from './words';
 
 /** `Từ 01/01/2020 đến 31/12/2022 toàn tỉnh xảy ra 790 vụ, gây thiệt hại hơn 166,5 tỷ đồng.` */
@@ -34,7 +34,8 @@ export function totalsSentence(whole: Answers, span: Span, context: Context): st
   const said = words.happened(time, placeSaid(context), count, kindSaid(context));
   const { quantity: loss = null, unknownRows = 0 } = whole.loss ?? {};
   const lost = unknownRows > 0 ? words.lossKnown : words.loss;
-  return said + (loss && (count || loss.high > 0) ? lost(amountInText(loss, context)) : '') + words.end;
+  const losses = loss && (count || loss.high > 0) ? lost(amountInText(loss, context)) : '';
+  return said + losses + (losses ? withoutUnknown(whole, context) : '') + words.end;
 }
 
 /** Up to this many periods are told one by one; of more, the ends and the last. */
@@ -94,7 +95,11 @@ function periodItem(row: PeriodRow, id: MeasureId, name: string, context: Contex
   return (
     plainItem(row, id, name, context) +
     changePart(change, id, base, context) +
-    (loss ? said(amountInText(loss, context)) + changePart(row.changes.loss, 'loss', '', context) : '')
+    (loss
+      ? said(amountInText(loss, context)) +
+        changePart(row.changes.loss, 'loss', '', context) +
+        withoutUnknown(row.answers, context)
+      : '')
   );
 }
 

@@ -2,11 +2,12 @@
  * Pieces of headlines. Each is true by construction of what it is given; where a finding can't be
  * supported a plainer one is chosen.
  */
-import { printCalendar } from '../cases/calendar';
+import { monthOf, printCalendar } from '../cases/calendar';
 import { printNumber, type Direction } from '../cases/print';
 import type { Range } from '../cases/quantity';
 import type { MeasureId } from '../cases/measures';
 import type { NoChange } from '../cube/against';
+import { absentIsZero } from '../cube/coverage';
 import type { Change, PeriodRow } from '../cube/series';
 import type { Context } from './context';
 import {
@@ -30,9 +31,18 @@ export function baseOf({ base, days, toDate }: Change): Base {
   return { period: base, days, toDate };
 }
 
-/** `thiệt hại`; `thiệt hại đã biết` where some rows do not say theirs. */
+/** Over this part of the cases unknown, on either side, a change of what is known says little and is not told. */
+const MUCH_UNKNOWN = 0.1;
+
+export function isThin({ unknown }: Change): boolean {
+  return unknown > MUCH_UNKNOWN;
+}
+
+/** `thiệt hại`; `thiệt hại đã biết` where some rows, of it or of what it is compared with, do not say theirs. */
 export function lossName(row: PeriodRow, { m }: Context): string {
-  return (row.answers.loss?.unknownRows ?? 0) > 0 ? m.headline.lossKnown : m.measuresInText.loss;
+  const change = row.changes.loss;
+  const all = (row.answers.loss?.unknownRows ?? 0) === 0 && !(isChange(change) && change.unknown > 0);
+  return all ? m.measuresInText.loss : m.headline.lossKnown;
 }
 
 /** `thiệt hại hơn 109,2 tỷ đồng`, the same way; `null` where none is known. */
@@ -44,10 +54,20 @@ export function lossSaid(row: PeriodRow, context: Context): string | null {
   return loss.unknownRows > 0 ? headline.lossKnownOf(amount) : headline.lossOf(amount);
 }
 
-/** Why there is nothing to show: no case, or cases known only for longer periods. */
+/**
+ * Why there is nothing to show: cases known only for longer periods; no rows at all for that time, which is not
+ * "no case"; no case with this choice; or, where counts are summed up, nothing said of it.
+ */
 export function nothingText(unanswered: number, context: Context): string {
-  const { m } = context;
-  return unanswered > 0 ? coarseText(context) : m.headline.noCases;
+  const { m, cube, spans, filter, window } = context;
+  if (unanswered > 0) return coarseText(context);
+  const months = window
+    ? [monthOf(window.from, cube.calendar), monthOf(window.to, cube.calendar)]
+    : [filter.fromMonth ?? -Infinity, filter.toMonth ?? Infinity];
+  const [from = -Infinity, to = Infinity] = months;
+  const some = spans.some((span) => span && span.last >= from && span.first <= to);
+  if (spans.some(Boolean) && !some) return m.headline.noRowsThen;
+  return absentIsZero(cube, from, to, spans) ? m.headline.noCases : m.headline.noRows;
 }
 
 /** What cannot be computed, and from what: months or a shifted year from yearly figures. */
@@ -76,7 +96,7 @@ export function changePhrase(
   change: Change | NoChange | undefined,
   context: Context
 ): string | null {
-  if (!isChange(change) || !change.relative) return null;
+  if (!isChange(change) || !change.relative || isThin(change)) return null;
   const { headline } = context.m;
   const { relative, absolute, smallBase } = change;
   const { direction, percent } = changeText(relative, context);

@@ -1,22 +1,13 @@
 /** The numbers at the top of the page, for the period it speaks of. */
-import { numberWord, printAmounts, unitFor } from '../cases/print';
-import { perCase, type Range } from '../cases/quantity';
+import { numberWord, printAmounts, printCount, unitFor } from '../cases/print';
+import type { Range } from '../cases/quantity';
 import { answersAgainst, type Answers, type PeriodRow } from '../cube/series';
-import { coarseBase } from './cells';
 import type { Chosen } from './chosen';
 import type { Context } from './context';
-import { isChange } from './findings';
+import { kpiChanges, meanOf, type KpiChanges } from './kpiChanges';
 import { only, type RecordScope } from './recordScope';
-import {
-  amountInText,
-  baseName,
-  changeText,
-  daysText,
-  periodName,
-  periodShort,
-  quantityText,
-  unitOf
-} from './words';
+import { unknownLosses } from './sentenceParts';
+import { amountInText, daysText, periodName, periodShort, quantityText, unitOf } from './words';
 
 /** One number at the top of the page. Raw values in base units, texts as printed. */
 export interface Kpi {
@@ -31,22 +22,10 @@ export interface Kpi {
   readonly lines: readonly string[];
 }
 
-export interface KpiChange {
-  readonly label: string;
-  readonly text: string;
-  readonly tone: 'worse' | 'better' | null;
-}
-
-export interface Kpis {
+export interface Kpis extends KpiChanges {
   readonly numbers: readonly Kpi[];
   /** the records that every number is made of */
   readonly records: RecordScope;
-  readonly changesTitle: string;
-  readonly changes: readonly KpiChange[];
-  /** why there is no change, when there is none */
-  readonly noChange: string;
-  /** how the changes must be read: a small base */
-  readonly note?: string;
 }
 
 interface KpiInput extends Chosen {
@@ -76,7 +55,7 @@ export function kpis(page: Chosen, rows: readonly PeriodRow[], whole: Answers, c
     numbers,
     // A period that the choice of time cuts is the choice itself.
     records: current.coverage.cut ? {} : { period: only(current.period.key) },
-    ...changes(current, input, context)
+    ...kpiChanges(current, page.base, context)
   };
 }
 
@@ -123,8 +102,15 @@ function lines(id: 'cases' | 'loss', input: KpiInput, context: Context): string[
       ? daysText(current.coverage.days.from, current.coverage.days.to)
       : '',
     earlier(input, text, context),
-    wholeLine(id, series.rows, whole, context)
+    wholeLine(id, series.rows, whole, context),
+    id === 'loss' ? unknownLine(current?.answers ?? whole, context) : ''
   ].filter(Boolean);
+}
+
+/** "chưa kể 05 vụ không rõ thiệt hại" */
+function unknownLine(answers: Answers, { m, lang }: Context): string {
+  const count = unknownLosses(answers);
+  return count > 0 ? m.kpi.withoutUnknown(m.sentence.count(printCount(count, lang), 'cases')) : '';
 }
 
 /** "cả ba năm: 790 vụ"; periods that are not whole years are not called years. */
@@ -175,10 +161,6 @@ function lossKpi(input: KpiInput, context: Context): Kpi {
   };
 }
 
-function meanOf({ loss }: Answers): Range | null {
-  return loss?.quantity && loss.knownCases > 0 ? perCase(loss.quantity, loss.knownCases) : null;
-}
-
 function meanKpi(current: PeriodRow, input: KpiInput, context: Context): Kpi | null {
   const mean = meanOf(current.answers);
   if (!mean) return null;
@@ -198,52 +180,4 @@ function meanKpi(current: PeriodRow, input: KpiInput, context: Context): Kpi | n
     unit: context.m.money[unit],
     lines: [earlier(input, text, context), context.m.kpi.meanNote].filter(Boolean)
   };
-}
-
-function changes(
-  current: PeriodRow,
-  { base }: KpiInput,
-  context: Context
-): Omit<Kpis, 'numbers' | 'records'> {
-  const { m } = context;
-  const list: KpiChange[] = [];
-  let small = false;
-  for (const id of ['cases', 'loss'] as const) {
-    const change = current.changes[id];
-    if (!isChange(change)) continue;
-    small ||= change.smallBase;
-    list.push(changeLine(m.measures[id], change.relative, change.smallBase, context));
-  }
-  if (list.length === 0 || typeof base !== 'object') {
-    return { changesTitle: m.kpi.changesNone, changes: [], noChange: whyNot(current, base, context) };
-  }
-  const after = meanOf(current.answers);
-  const prior = meanOf(answersAgainst(base, context.ids));
-  if (after && prior && prior.low > 0) {
-    const relative = { low: after.low / prior.high - 1, high: after.high / prior.low - 1 };
-    list.push(changeLine(m.kpi.mean, relative, small, context));
-  }
-  const days = base.toDate ? ` (${daysText(base.days.from, base.days.to)})` : '';
-  return {
-    changesTitle: m.kpi.changes(baseName(current, base, context)) + days,
-    changes: list,
-    noChange: '',
-    ...(small ? { note: m.figure.smallBase } : {})
-  };
-}
-
-function whyNot(current: PeriodRow, base: KpiInput['base'], context: Context): string {
-  const { m } = context;
-  if (base === 'coarse') return coarseBase(context);
-  if (base !== 'incomplete') return m.kpi.noBase;
-  return context.compare.kind === 'previous' && !current.coverage.cut
-    ? m.kpi.incompleteTry
-    : m.kpi.incomplete;
-}
-
-function changeLine(label: string, relative: Range | null, small: boolean, context: Context): KpiChange {
-  if (!relative) return { label, text: context.m.figure.notComputable, tone: null };
-  const { arrow, direction } = changeText(relative, context);
-  const tone = direction === 'up' ? 'worse' : direction === 'down' ? 'better' : null;
-  return { label, text: small ? `${arrow}*` : arrow, tone };
 }

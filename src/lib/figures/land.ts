@@ -5,8 +5,9 @@
 import type { AreaUnit } from '../cases/areaData';
 import { provinceAfter } from '../cases/areaChange';
 import { daysOf, type Period } from '../cases/calendar';
-import { lowerFirst, printCount } from '../cases/print';
+import { capital, lowerFirst, printCount } from '../cases/print';
 import type { PeriodRow } from '../cube/series';
+import { placeSpans } from '../cube/speaking';
 import {
   landDifference,
   type CommonLand,
@@ -17,6 +18,7 @@ import {
 import type { Context } from './context';
 import type { Figure } from './figure';
 import { isChange } from './findings';
+import { areaInText } from './said';
 import { periodName } from './words';
 
 /** What stands above the page. */
@@ -25,6 +27,8 @@ export interface LandSaid {
   readonly text: string;
   /** what a click chooses, in words */
   readonly ways: readonly { readonly choice: TerritoryChoice; readonly label: string }[];
+  /** a hint above the page alone: nothing in it is wrong without it */
+  readonly hint?: true;
 }
 
 /** Names of places in a note; the rest are counted. */
@@ -63,7 +67,7 @@ export function landSaid(current: PeriodRow | null, context: Context): LandSaid 
       : null;
   const back = { choice: 'then', label: m.places.back } as const;
   if (!difference || !current || !change)
-    return rebased ? { title: m.places.titleCommon, text: rebased, ways: [back] } : null;
+    return rebased ? { title: m.places.titleCommon, text: rebased, ways: [back] } : lifeSaid(context);
   const now = periodName(current.period, context, current.coverage);
   const text = differenceText(difference, now, periodName(change.base, context), context);
   const ways = land.ways().map((way) => ({ choice: way.choice, label: wayLabel(way, context) }));
@@ -72,6 +76,22 @@ export function landSaid(current: PeriodRow | null, context: Context): LandSaid 
     text: ways.length > 0 ? text : `${text} ${m.places.noWay}`,
     ways: land.choice === 'then' ? ways : [back]
   };
+}
+
+/** That the places chosen were there on one side of the change alone, where the files reach beyond it. */
+function lifeSaid(context: Context): LandSaid | null {
+  const { cube, spans, filter, m } = context;
+  const places = [...(filter.areas ?? [])];
+  if (places.length === 0) return null;
+  const own = placeSpans(cube, new Set(places), spans);
+  const names = places.map((place) => areaInText(place, context)).join(', ');
+  const made = own.some(
+    (span, at) => span?.since !== undefined && (spans[at]?.first ?? Infinity) < span.first
+  );
+  const gone = own.some((span, at) => span && span.lastDay < (spans[at]?.lastDay ?? 0));
+  if (!made && !gone) return null;
+  const text = capital(made ? m.places.madeThen(names) : m.places.goneThen(names));
+  return { title: made ? m.places.titleMade : m.places.titleGone, text, ways: [], hint: true };
 }
 
 function differenceText(

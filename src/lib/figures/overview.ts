@@ -7,6 +7,7 @@ import { NO_MONTH } from '../cases/record';
 import { reconcile } from '../cube/reconcile';
 import type { PeriodRow } from '../cube/series';
 import { without, type Slice } from '../cube/slice';
+import { lived, placeSpans } from '../cube/speaking';
 import { areasRanked } from './areasRanked';
 import { byPeriod } from './byPeriod';
 import { chosenOf, type Chosen } from './chosen';
@@ -49,7 +50,7 @@ export function overview(context: Context): Overview {
   const page = pageOf(context);
   const areas = withPeople(page.figures['areas-ranked'], context);
   const whole = { ...page, figures: { ...page.figures, 'areas-ranked': areas } };
-  return page.land ? onLand(whole, page.land) : whole;
+  return page.land && !page.land.hint ? onLand(whole, page.land) : whole;
 }
 
 /** The same with what is said of its land in every figure of the comparison, and in the sentence. */
@@ -67,7 +68,7 @@ function onLand(page: Overview, said: LandSaid): Overview {
 }
 
 function pageOf(context: Context): Overview {
-  const { filter, ids, spans } = context;
+  const { filter, ids } = context;
   const timed = filter.fromMonth !== null || filter.toMonth !== null;
   const page = chosenOf(context, filter);
   const { kept, current } = page;
@@ -127,7 +128,7 @@ function pageOf(context: Context): Overview {
             typed.series.rows.map((row) => row.period),
             typeKeys,
             ids,
-            spans
+            typed.spans
           ),
           periods: typed.series.rows,
           before:
@@ -159,12 +160,19 @@ function rankedAgainst(
 }
 
 function beforeOf(
-  { base }: Chosen,
+  { base, current, spans }: Chosen,
   by: 'type' | 'area',
   keys: readonly string[],
   context: Context
 ): Before | null {
-  return typeof base === 'object' ? beforeBy(base, by, keys, context.ids, context.spans) : null;
+  if (typeof base !== 'object' || !current) return null;
+  const { cube } = context;
+  const spansOf = (key: string): Context['spans'] | null => {
+    if (by === 'type' || key === '') return spans;
+    const whole = lived(cube, [key], base.days.from, current.coverage.days.to);
+    return whole ? placeSpans(cube, new Set([key]), spans) : null;
+  };
+  return beforeBy(base, by, keys, context.ids, spansOf);
 }
 
 /** Types are known for the time of the parts, which may be less than that of the totals. */

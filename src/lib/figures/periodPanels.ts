@@ -4,7 +4,7 @@ import { UNKNOWN, type MoneyUnit } from '../cases/print';
 import type { Quantity } from '../cases/quantity';
 import { movingAverage, type PeriodRow, type Series } from '../cube/series';
 import type { Context } from './context';
-import { isChange } from './findings';
+import { isChange, isThin } from './findings';
 import type { Bar, PanelsPicture } from './picture';
 import type { Span } from './scope';
 import { changeText, differenceText, periodShort, quantityText, scaleOf, unitName } from './words';
@@ -65,7 +65,9 @@ export function panelsOf(
 function barOf(row: PeriodRow, id: MeasureId, money: MoneyUnit, input: ByPeriodInput, context: Context): Bar {
   const quantity = row.answers[id]?.quantity ?? null;
   const change = row.changes[id];
-  const relative = isChange(change) && change.relative ? changeText(change.relative, context) : null;
+  // A change of what little is known is in the table, with its note; a picture would make a finding of it.
+  const told = isChange(change) && !isThin(change);
+  const relative = told && change.relative ? changeText(change.relative, context) : null;
   return {
     key: row.period.key,
     label: periodShort(row.period, context, row.coverage),
@@ -74,7 +76,7 @@ function barOf(row: PeriodRow, id: MeasureId, money: MoneyUnit, input: ByPeriodI
     high: quantity?.high ?? 0,
     text: quantity ? quantityText(quantity, id, money, context) : UNKNOWN,
     change: relative ? relative.arrow : change === 'incomplete' ? context.m.figure.incomplete : '–',
-    changeAbs: isChange(change)
+    changeAbs: told
       ? `${differenceText(change.absolute, id, money, context, false)} ${shortUnit(id, money, context)}`
       : '',
     direction: relative?.direction ?? null,

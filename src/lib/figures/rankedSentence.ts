@@ -41,10 +41,11 @@ export function rankedSentence(
   const top = (by: MeasureId): string => leading(parts, by).map(item(by)).join(words.between);
   const [first, second] = [top(id), id === 'cases' ? top('loss') : ''];
   if (!first) return '';
+  const rankedLoss = (all.sums.loss?.unknownRows ?? 0) > 0 ? words.rankedLossKnown : words.rankedLoss;
   const n = numberWord(known.length, context.lang);
   const what = id === 'cases' ? words.mostOf(of) : words.largest(context.m.measuresInText[id] + of);
   const lead = words.ranked[kind](when, n, what);
-  return lead + first + words.end + (second ? words.rankedLoss + second + words.end : '');
+  return lead + first + words.end + (second ? rankedLoss + second + words.end : '');
 }
 
 /** The first of a ranking, with all that equal the last of them; fewer where too many do, none where all are equal. */

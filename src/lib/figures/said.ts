@@ -33,7 +33,10 @@ export function periodSaid(row: Timed, context: Context): string {
   const until = unfinished(row, context);
   if (until) return context.m.sentence.until(period, until);
   const { from, to } = row.coverage.days;
-  return shiftedYear(context) && !row.coverage.cut
+  const whole = daysOf(row.period.fromMonth, row.period.toMonth, context.cube.calendar);
+  // What is known begins late: a place that was made within the year.
+  const late = !row.coverage.complete && from > whole.from;
+  return (shiftedYear(context) || late) && !row.coverage.cut
     ? `${period} (${context.m.period.fromTo(printDay(from), printDay(to))})`
     : period;
 }

@@ -12,7 +12,7 @@ import { typeLabel, type Context } from './context';
 import { baseOf, isChange } from './findings';
 import { ranked } from './ranking';
 import { chosenPlaces, kindSaid, periodSaid, placeSaid } from './said';
-import { changePart, quantityPart } from './sentenceParts';
+import { changePart, quantityPart, withoutUnknown } from './sentenceParts';
 import { amountInText, baseName, joined } from './words';
 
 /** `parts`: types of the same period in the order of the source, empty when there are none. */
@@ -40,6 +40,14 @@ function base(current: PeriodRow, id: MeasureId, context: Context): string {
   return isChange(change) ? baseName(current, baseOf(change), context) : '';
 }
 
+/** What the loss is compared with, where that was not said before. */
+function lossBase(current: PeriodRow, first: boolean, context: Context): string {
+  const change = current.changes.loss;
+  const part = isChange(change) && change.unknown > 0 && current.answers.loss?.unknownRows === 0;
+  const name = first || part ? base(current, 'loss', context) : '';
+  return part && name ? context.m.sentence.knownOf(name) : name;
+}
+
 function casesSaid(current: PeriodRow, kind: string, context: Context): string {
   const { m, filter, dataset } = context;
   const words = m.sentence;
@@ -62,9 +70,10 @@ function casesSaid(current: PeriodRow, kind: string, context: Context): string {
       : wording
         ? wording.loss.replace('{loss}', amount)
         : words.loss(amount);
-  // Where nothing is said of cases, what the loss is compared with is said here.
-  const from = change ? '' : base(current, 'loss', context);
-  return happened + change + lost + changePart(current.changes.loss, 'loss', from, context);
+  // Where nothing is said of cases, what the loss is compared with is said here; so it is where that is not all known.
+  const from = lossBase(current, change === '', context);
+  const by = changePart(current.changes.loss, 'loss', from, context);
+  return happened + change + lost + by + withoutUnknown(current.answers, context);
 }
 
 /** Data that count something else: `Năm 2026: số tiền 1,25 tỷ đồng (không đổi so với năm 2025)`. */
@@ -138,6 +147,9 @@ function itemOf(part: Part, id: MeasureId, context: Context): string {
 function itemText(label: string, answers: Answers, id: MeasureId, context: Context): string {
   const quantity = answers[id]?.quantity;
   const loss = id === 'cases' ? answers.loss?.quantity : null;
-  const amount = loss && loss.high > 0 ? amountInText(loss, context) : '';
-  return context.m.sentence.item(label, quantity ? quantityPart(quantity, id, context) : '', amount);
+  const words = context.m.sentence;
+  const text = words.item(label, quantity ? quantityPart(quantity, id, context) : '', '');
+  if (!loss || loss.high === 0) return text;
+  const said = (answers.loss?.unknownRows ?? 0) > 0 ? words.itemLossKnown : words.itemLoss;
+  return text + said(amountInText(loss, context));
 }

@@ -3,9 +3,9 @@ import { isAmount, type MeasureId } from '../cases/measures';
 import { directionOf, printCount, printNumber, printRise } from '../cases/print';
 import type { Quantity, Range } from '../cases/quantity';
 import type { NoChange } from '../cube/against';
-import type { Change } from '../cube/series';
+import type { Answers, Change } from '../cube/series';
 import type { Context } from './context';
-import { isChange, spanText } from './findings';
+import { isChange, isThin, spanText } from './findings';
 import { amountInText, sizePart, tellable } from './words';
 
 /** `461 vụ`, `08 vụ`, `32 bị hại`, `hơn 109,2 tỷ đồng`, `không có`: a quantity with its unit. */
@@ -44,7 +44,7 @@ export function changePart(
   base: string,
   context: Context
 ): string {
-  if (!isChange(change)) return '';
+  if (!isChange(change) || isThin(change)) return '';
   const { lang, style } = context;
   const words = context.m.sentence;
   const versus = base ? words.versus(base) : '';
@@ -64,4 +64,17 @@ export function changePart(
   if (!percent || style.change === 'count') return ` (${verb} ${size}${versus})`;
   if (style.change === 'equals') return ` (${verb} ${size} = ${percent}${versus})`;
   return isAmount(id) ? ` (${verb} ${percent}${versus})` : ` (${verb} ${size}, ${percent}${versus})`;
+}
+
+/** Cases whose loss no row says, where it can be told how many. */
+export function unknownLosses({ cases, loss }: Answers): number {
+  if (!loss || loss.unknownRows === 0) return 0;
+  return Math.max(0, (cases?.quantity?.value ?? 0) - loss.knownCases);
+}
+
+/** `, chưa kể 05 vụ không rõ thiệt hại`; empty where all losses are known. */
+export function withoutUnknown(answers: Answers, context: Context): string {
+  const words = context.m.sentence;
+  const count = unknownLosses(answers);
+  return count > 0 ? words.withoutUnknown(words.count(printCount(count, context.lang), 'cases')) : '';
 }

@@ -7,7 +7,8 @@ import { NIL, printAmount, printNumber, printPercent } from '../cases/print';
 import { isInterval, sum, type Quantity } from '../cases/quantity';
 import type { Medians } from '../cube/medians';
 import { added } from '../cube/pivot';
-import { change, type Answers, type PeriodRow } from '../cube/series';
+import { change, unknownShare, type Answers, type PeriodRow } from '../cube/series';
+import { lived } from '../cube/speaking';
 import { changeCells, shareCell, textCell, unknownCell } from './cells';
 import type { Context } from './context';
 import type { FigureCell } from './figure';
@@ -33,6 +34,8 @@ interface Line {
   readonly shareOf: (id: TableMeasure, row: PeriodRow | null) => Quantity | null;
   /** whether the line is one of those added up to what shares are of, or is all of it */
   readonly within: (id: TableMeasure, row: PeriodRow | null) => boolean;
+  /** whether its places were there all the time between the two periods compared */
+  readonly alike: boolean;
   /** a stated line prints no share of itself */
   readonly shares: boolean;
 }
@@ -43,6 +46,13 @@ export function rowCells(row: PlannedRow | null, sheet: Sheet, context: Context)
   const cells = row ? row.cells : plan.sums;
   const group = row ? row.asked : -1;
   const asked = medians[row?.role === 'subtotal' ? 1 : 0];
+  const { last, compared } = plan;
+  const alike =
+    !row ||
+    plan.base !== 'area' ||
+    !last ||
+    !compared ||
+    lived(context.cube, row.values, compared.coverage.days.from, last.coverage.days.to);
   return lineCells(
     {
       answers: ({ period }) => cells.get(period.index),
@@ -53,6 +63,7 @@ export function rowCells(row: PlannedRow | null, sheet: Sheet, context: Context)
       median: (column) => medianQuantity(asked?.at(group, column) ?? null),
       shareOf: (id, period) => denominator(id, period, sheet, context),
       within: (id, period) => !isStated(id, period, plan),
+      alike,
       shares: true
     },
     sheet,
@@ -124,11 +135,17 @@ function lineCells(line: Line, { plan, units }: Sheet, context: Context): Record
     ];
     const base = { period: compared.period, days: compared.coverage.days, toDate: false };
     const few = line.answers(compared)?.cases?.quantity;
-    const changed = after && before ? change(after, before, base, few) : 'unknown';
+    const unknown = isCarried(id)
+      ? Math.max(unknownShare(line.answers(last) ?? {}, id), unknownShare(line.answers(compared) ?? {}, id))
+      : 0;
+    const known = after && before ? change(after, before, base, few, unknown) : 'unknown';
+    const changed = line.alike ? known : 'incomplete';
     const printAs = isCarried(id) ? id : 'loss';
     const { absolute, relative } = changeCells(changed, printAs, unit, context);
     cells[`change:${id}`] = {
-      ...(kindOf(id) === 'fraction' && after && before ? pointsCell(after, before, context) : absolute)
+      ...(line.alike && kindOf(id) === 'fraction' && after && before
+        ? pointsCell(after, before, context)
+        : absolute)
     };
     const marked =
       relative.note === context.m.figure.smallBase ? { text: relative.text.replace(/\*$/, '†') } : {};
@@ -189,6 +206,7 @@ export function totalCells(
     median: (column) => medianQuantity(medians[0]?.at(-1, column) ?? null),
     shareOf: (id, row) => denominator(id, row, sheet, context),
     within: () => true,
+    alike: true,
     shares: sheet.plan.choices.share === 'stated'
   };
   const cells = lineCells(line, sheet, context);

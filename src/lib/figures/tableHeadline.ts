@@ -1,4 +1,5 @@
 /** The finding of the trend table: who leads in its first measure, where someone does. */
+import { LOSS_BAND } from '../cases/lossBands';
 import { capital, numberWord, printAmount, printPercent, unitFor } from '../cases/print';
 import type { Quantity } from '../cases/quantity';
 import type { Context } from './context';
@@ -48,10 +49,11 @@ export function tableHeadline({ plan, medians }: Sheet, context: Context): strin
     kindOf(id) === 'fraction'
       ? printPercent(quantity.value, lang)
       : `${isCarried(id) ? quantityText(quantity, id, unit, context) : printAmount(Math.round(quantity.value), unit, lang)} ${measureUnit(id, unit, context)}`;
+  const leader = choices.rows === LOSS_BAND ? m.table.bandLed(first.row.label) : first.row.label;
   const whole = isCarried(id) ? quantityOf(id, plan.sums.get(last.period.index)) : null;
   const share =
     whole && whole.value > 0 && whole.qualifier === 'exact' && first.quantity.qualifier === 'exact'
       ? m.table.ofSum(printPercent(first.quantity.value / whole.value, lang), text(whole))
       : '';
-  return `${m.table.leads(first.row.label, measureName(id, context, true), when, text(first.quantity))}${share}`;
+  return `${m.table.leads(leader, m.table.led[id] ?? measureName(id, context, true), when, text(first.quantity))}${share}`;
 }

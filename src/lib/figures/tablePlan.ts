@@ -11,7 +11,7 @@ import type { MedianQuestion } from '../cube/medians';
 import { added, pivot, type PivotRow } from '../cube/pivot';
 import { series, type Answers, type PeriodRow } from '../cube/series';
 import { slice, without, type Slice } from '../cube/slice';
-import { chosenDays } from './chosen';
+import { chosenDays, spansFor } from './chosen';
 import type { Context } from './context';
 import { valueLabel } from './dimensionWords';
 import { baseOf, groupOf, settled, type SettledChoices, type TableChoices } from './tableChoices';
@@ -49,9 +49,10 @@ export interface TablePlan {
 const NO_BAND = [STRADDLING, COUNTED];
 
 export function tablePlan(given: TableChoices, context: Context): TablePlan {
-  const { filter, ids, spans } = context;
+  const { filter, ids } = context;
   // Days that cut months have a cube of their own.
   const cube = context.cut ?? context.cube;
+  const spans = spansFor({ cube, spans: context.spans }, filter);
   const within = chosenDays(filter, context.window, cube.calendar);
   const choices = settled(given, context);
   const base = baseOf(choices.rows);

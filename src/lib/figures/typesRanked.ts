@@ -7,6 +7,7 @@ import type { Breakdown, Part } from '../cube/breakdown';
 import type { Context } from './context';
 import { typeLabel, typeShort } from './context';
 import type { Figure } from './figure';
+import { nothingText } from './findings';
 import { rankedSentence } from './rankedSentence';
 import {
   countText,
@@ -142,7 +143,7 @@ function headline(all: Breakdown, parts: readonly Part[], withLoss: boolean, con
   const { m } = context;
   const named = parts.filter((part) => !part.remainder && part.key !== '');
   const [first] = named;
-  if (!first) return all.parts.length > 0 ? m.headline.noTypes : m.headline.noCases;
+  if (!first) return all.parts.length > 0 ? m.headline.noTypes : nothingText(0, context);
   if (parts.length === 1) return m.headline.onlyOneType(typeLabel(first.key, context));
   const percent = (part: Part, id: 'cases' | 'loss'): string =>
     printPercent(shareOf(part, all, id) ?? 0, context.lang);

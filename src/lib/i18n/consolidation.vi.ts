@@ -121,6 +121,7 @@ export const consolidationVi = {
     without: (names: string) => `, chưa gồm số liệu của ${names}`,
     cases: (n: string) => `${n} vụ`,
     loss: (amount: string) => `thiệt hại ${amount}`,
+    lossKnown: (amount: string) => `thiệt hại đã biết ${amount}`,
     stated: (what: string) => ` Tổng toàn tỉnh ghi ${what}`,
     same: ', khớp với số cộng',
     within: ', không trái với số cộng',

@@ -4,7 +4,7 @@ import type { ForeignWords } from './foreign.vi';
 export const foreignEn: ForeignWords = {
   title: 'foreign currency',
   headline: (cases, names) =>
-    `Cases with amounts in foreign currency: ${cases} (${names}), not added to đồng`,
+    `Cases with amounts in foreign currency: ${cases} (${names}), not added to amounts in đồng`,
   sub: 'amounts in foreign currency, each by itself',
   unit: 'the currency itself',
   currency: 'Currency',

@@ -1,6 +1,9 @@
 /** Words of levels, territories and maps, in English. */
 import type { PlaceWords } from './places.vi';
 
+const counted = (cases: string): string => `${cases} ${cases === '1' ? 'case' : 'cases'}`;
+const stand = (cases: string): string => (cases === '1' ? 'stands' : 'stand');
+
 export const placesEn: PlaceWords = {
   level: 'Level',
   levels: {
@@ -19,13 +22,13 @@ export const placesEn: PlaceWords = {
   },
   rolled: {
     province: 'Places are rolled up to provinces.',
-    district: 'Places are rolled up to the districts of before 1 July 2025.',
-    commune: 'Places are rolled up to the communes of from 1 July 2025.'
+    district: 'Places are rolled up to the districts as they were before 1 July 2025.',
+    commune: 'Places are rolled up to the communes as they are since 1 July 2025.'
   },
   several: (cases, names, over) =>
-    `${cases} cases in places made from several old units stand apart, undivided: ${names}; figures of ${over} from 1 July 2025 therefore lack them.`,
+    `${counted(cases)} in places made from several old units ${stand(cases)} apart, undivided: ${names}; figures of ${over} from 1 July 2025 are therefore without this part.`,
   kept: (cases, names) =>
-    `${cases} cases keep the place as in the file, because it is wider than the level, was divided, or is not recognised: ${names}.`,
+    `${counted(cases)} left at the place as in the file, because it is wider than the level, was divided, or is not recognised: ${names}.`,
   andMore: (names, more) => `${names} and ${more} more`,
   gained: (place, more) => `From 1 July 2025 ${place} includes the former ${more}`,
   lost: (place, less) => `From 1 July 2025 the data of ${place} lack the former ${less}`,
@@ -35,6 +38,12 @@ export const placesEn: PlaceWords = {
   and: ' and ',
   title: 'Not the same territory',
   titleCommon: 'On common territory',
+  titleGone: 'Until 30 June 2025 only',
+  goneThen: (names) =>
+    `${names} ended with 30 June 2025; later cases are written under new communes. To count both times together, choose the level “Old district (before 1 July 2025)”.`,
+  titleMade: 'From 1 July 2025 only',
+  madeThen: (names) =>
+    `${names} began on 1 July 2025; earlier cases are written under old units. To count both times together, choose the level “Old district (before 1 July 2025)”.`,
   wide: (lands) => `Compare the same territory: ${lands} on both sides`,
   narrow: (lands) => `Compare the same territory: the former ${lands} alone`,
   back: 'Back to the territory of each time',
@@ -42,8 +51,8 @@ export const placesEn: PlaceWords = {
     'The data do not allow a common territory: what was merged is missing before 1 July 2025, and communes are not named from then on.',
   rebasedWide: (lands) => `Counted on the same territory throughout: ${lands} as before 1 July 2025.`,
   rebasedNarrow: (lands) => `Counted on the territory of ${lands} before 1 July 2025 throughout.`,
-  outside: (cases) => `${cases} cases outside it, or that cannot be divided by it, are not counted.`,
-  unplaced: (cases) => `${cases} cases of unknown place are not counted.`,
+  outside: (cases) => `Not counted: ${counted(cases)} outside it, or that cannot be divided by it.`,
+  unplaced: (cases) => `Not counted: ${counted(cases)} of unknown place.`,
   map: {
     title: 'map',
     top: (place, text) => `Most on the map: ${place} (${text})`,
@@ -51,7 +60,7 @@ export const placesEn: PlaceWords = {
     sub: (measure) => `${measure} by place, areas of circles in proportion`,
     by: 'Circles by',
     size: (measure) => `Area of circles: ${measure}`,
-    unplaced: (cases) => `${cases} cases have no position on the map.`,
+    unplaced: (cases) => `${counted(cases)} without a position on the map.`,
     unplacedLoss: (amount) => `Losses of ${amount} have no position on the map.`,
     centres:
       'Circles stand at the centres of units; neither national nor administrative boundaries are drawn.',
@@ -92,6 +101,6 @@ export const placesEn: PlaceWords = {
     label: 'Per 100,000 people',
     unknown: 'the population of this place is not known',
     note: (until) =>
-      `Cases of the period per 100,000 people; population of the provinces of from 1 July 2025 from sapnhap.bando.com.vn, taken ${until} (the source does not say at what date it was counted); given only where the data are of that territory.`
+      `Cases of the period per 100,000 people; population of the provinces as they are since 1 July 2025, from sapnhap.bando.com.vn, taken ${until} (the source does not say at what date it was counted); given only where the data are of that territory.`
   }
 };

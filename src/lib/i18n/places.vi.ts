@@ -29,11 +29,17 @@ export const placesVi = {
   gained: (place: string, more: string) => `${place} từ 01/7/2025 gồm cả ${more} cũ`,
   lost: (place: string, less: string) => `Số liệu của ${place} từ 01/7/2025 không có phần ${less} cũ`,
   differs: (now: string, base: string) => `; so sánh ${now} với ${base} không cùng địa giới.`,
-  within: (now: string) => `; ${now} có hai địa giới trước và từ 01/7/2025.`,
+  within: (now: string) => `; ${now} nằm trên cả hai địa giới, trước và từ 01/7/2025.`,
   joinClauses: '; ',
   and: ' và ',
   title: 'Không cùng địa giới',
   titleCommon: 'Đã quy về cùng địa giới',
+  titleGone: 'Chỉ có đến 30/6/2025',
+  goneThen: (names: string) =>
+    `${names} không còn từ 01/7/2025; số vụ từ ngày này ghi ở xã, phường mới. Để gộp cả hai thời kỳ, chọn cấp “Huyện cũ (trước 01/7/2025)”.`,
+  titleMade: 'Chỉ có từ 01/7/2025',
+  madeThen: (names: string) =>
+    `${names} có từ 01/7/2025; số vụ trước ngày này ghi ở đơn vị cũ. Để gộp cả hai thời kỳ, chọn cấp “Huyện cũ (trước 01/7/2025)”.`,
   wide: (lands: string) => `So cùng địa giới: ${lands} ở cả hai kỳ`,
   narrow: (lands: string) => `So cùng địa giới: chỉ ${lands} cũ`,
   back: 'Về địa giới từng thời kỳ',

@@ -71,6 +71,15 @@ export const tableEn: TableMessages = {
     'Bands of Article 174 of the Penal Code; only single cases have one. A case whose loss may lie in two bands stands apart.',
   list: (n, what, dates) =>
     `${n} ${n === 'one' ? what.replace(/^groups/, 'group').replace(/(?<!^group.*)s$/, '') : what}, ${dates}`,
+  bandLed: (band) => `The band ${band.charAt(0).toLowerCase()}${band.slice(1)}`,
+  led: {
+    victims: 'number of victims',
+    suspects: 'number of suspects',
+    recovered: 'amount recovered',
+    prosecuted: 'number of cases prosecuted',
+    cleared: 'number of cases cleared',
+    clearedPrior: 'number of earlier cases cleared'
+  },
   leads: (label, measure, when, value) =>
     `${label} has the ${measure === 'cases' ? 'most' : 'highest'} ${measure} in ${when}: ${value}`,
   ofSum: (share, sum) => `, ${share} of ${sum}`,

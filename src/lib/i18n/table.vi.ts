@@ -63,12 +63,23 @@ export const tableVi = {
   incomplete: '* Kỳ chưa đủ ngày.',
   noChange: 'Kỳ cuối chưa so sánh được nên không có cột tăng, giảm.',
   smallBase: '† Gốc so sánh dưới 20 vụ: tỷ lệ dễ biến động.',
-  medianOver: (n: string) => `Trung vị tính trên ${n} vụ có ghi thiệt hại, không ước lượng.`,
+  medianOver: (n: string) => `Trung vị tính đúng từ ${n} vụ có ghi thiệt hại, không ước lượng.`,
   meanOver: 'Bình quân chia cho số vụ có ghi thiệt hại.',
   netOf: 'Thiệt hại sau thu hồi: thiệt hại đã ghi trừ số thu hồi đã ghi.',
   bandNote:
-    'Mức theo Điều 174 Bộ luật Hình sự; chỉ xếp được từng vụ. Vụ mà khoảng thiệt hại vắt qua hai mức được để riêng.',
+    'Mức theo Điều 174 Bộ luật Hình sự; chỉ xếp được từng vụ. Vụ có khoảng thiệt hại nằm trên hai mức được để riêng.',
   list: (n: string, what: string, dates: string) => `${n} ${what}, ${dates}`,
+  /** a band of the loss as what leads */
+  bandLed: (band: string) => `Mức ${band.charAt(0).toLowerCase()}${band.slice(1)}`,
+  /** measures as what one has the most of; others by their own name */
+  led: {
+    victims: 'số bị hại',
+    suspects: 'số đối tượng',
+    recovered: 'số tiền thu hồi',
+    prosecuted: 'số vụ khởi tố',
+    cleared: 'số vụ làm rõ',
+    clearedPrior: 'số vụ kỳ trước được làm rõ'
+  } as Partial<Record<string, string>>,
   leads: (label: string, measure: string, when: string, value: string) =>
     `${label} có ${measure} cao nhất ${when}: ${value}`,
   ofSum: (share: string, sum: string) => `, ${share} của ${sum}`,

@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { compareName } from '../../../src/lib/figures/byPeriod';
 import { timesPhrase } from '../../../src/lib/figures/findings';
 import { exactly } from '../../../src/lib/cases/quantity';
-import { aggregate, caseLevel, cases, cubeOf, hon, NO_FILTER, on, time, type Row } from '../cube/build';
+import {
+  aggregate,
+  caseLevel,
+  cases,
+  cubeOf,
+  filter,
+  hon,
+  NO_FILTER,
+  on,
+  time,
+  type Row
+} from '../cube/build';
 import { cell, contextFor, PLAIN, seen, texts } from './view';
 
 const y = time(2022);
@@ -14,12 +25,46 @@ const see = (...rows: readonly Row[]): ReturnType<typeof seen> =>
 describe('no data at all', () => {
   const page = seen(cubeOf([]), {}, PLAIN);
   it('every figure says that it is empty', () => {
-    expect(page.headline).toBe('Không có vụ nào với lọc đang chọn');
+    expect(page.headline).toBe('Số liệu không có dòng nào với lọc đang chọn');
     expect(page.sentence).toBe('');
     expect(page.figures['by-period'].empty).toBeTruthy();
     expect(page.figures['types-ranked'].empty).toBeTruthy();
     expect(page.figures['types-by-period'].empty).toBeTruthy();
     expect(page.figures.reconciliation.empty).toBe('Nguồn không ghi tổng; mọi số đều cộng từ các dòng');
+  });
+});
+
+describe('nothing to show is not always nothing that happened', () => {
+  const list = cubeOf([
+    caseLevel(
+      { ...on(2022, 3, 1), type: 'a', area: 'X', ...cases(1) },
+      { ...on(2022, 12, 30), type: 'b', area: 'Y', ...cases(1) }
+    )
+  ]);
+  const counts = cubeOf([
+    aggregate({ ...y, type: 'a', area: 'X', ...cases(1) }, { ...y, type: 'b', area: 'Y', ...cases(1) })
+  ]);
+  const none = filter({ types: ['a'], areas: ['Y'] });
+  it.each([
+    ['a list of cases has none of them', list, none, 'Không có vụ nào với lọc đang chọn'],
+    ['counts do not say that there are none', counts, none, 'Số liệu không có dòng nào với lọc đang chọn'],
+    [
+      'no file has rows of that time',
+      list,
+      filter({ years: [2015, 2016] }),
+      'Các tệp không có dòng nào trong thời gian đang chọn; không phải là không có vụ'
+    ],
+    [
+      'no count is of that time',
+      counts,
+      filter({ years: [2023, 2023] }),
+      'Các tệp không có dòng nào trong thời gian đang chọn; không phải là không có vụ'
+    ]
+  ])('%s', (_, cube, kept, text) => {
+    const page = seen(cube, { filter: kept }, PLAIN);
+    expect(page.headline).toBe(text);
+    expect(page.sentence).toBe('');
+    expect(cell(page.figures.totals, 'cases', 'value').value).toBeNull();
   });
 });
 
@@ -354,6 +399,33 @@ describe('unknown losses', () => {
       unit: 'triệu đồng'
     });
     expect(page.figures.totals.notes).toContain('Chưa kể 1 dòng không rõ thiệt hại.');
+    expect(page.kpis.numbers.find((kpi) => kpi.id === 'loss')?.lines).toContain(
+      'chưa kể 01 vụ không rõ thiệt hại'
+    );
+  });
+  it('of more than a tenth of the cases, no rise or fall is told of what is known', () => {
+    const losses = (year: number, known: number, unknown: number): Row[] => [
+      ...Array.from({ length: known }, () => ({ ...on(year, 3, 1), ...cases(1, 1e6) })),
+      ...Array.from({ length: unknown }, () => ({ ...on(year, 12, 30), ...cases(1, null) })),
+      { ...on(year, 12, 30), ...cases(1, 1e6) }
+    ];
+    const of = (unknown: number): ReturnType<typeof seen> =>
+      seen(cubeOf([caseLevel(...losses(2022, 39, 0), ...losses(2023, 39 - unknown, unknown))]), {}, PLAIN);
+    const [few, many] = [of(4), of(5)];
+    expect(few.headline).toBe('Số vụ năm 2023 không đổi so với năm 2022; thiệt hại đã biết giảm 10,0%');
+    expect(many.headline).toBe('Số vụ năm 2023 không đổi so với năm 2022');
+    const percent = (page: typeof few) => cell(page.figures['by-period'], '2023', 'loss:percent');
+    expect(percent(few)).toMatchObject({ text: '▼ 10,0%', tone: 'better' });
+    expect(percent(many).text).toBe('▼ 12,5%');
+    expect(percent(many).tone).toBeUndefined();
+    expect(percent(many).note).toContain('Trên 10% số vụ');
+    expect(few.kpis.changes.map(({ label, text }) => [label, text])).toEqual([
+      ['Số vụ', '0%'],
+      ['Thiệt hại đã biết', '▼ 10,0%'],
+      ['Bình quân một vụ', '0%']
+    ]);
+    expect(many.kpis.changes.map(({ text }) => text)).toEqual(['0%', 'không tính được']);
+    expect(many.kpis.note).toContain('không rõ thiệt hại');
   });
 });
 

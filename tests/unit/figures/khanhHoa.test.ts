@@ -389,7 +389,9 @@ describe('with a filter', () => {
 
   it('nothing found: said, not guessed, in every figure', () => {
     const none = seen(khanhHoa(), { filter: filter({ types: ['không có'], years: [2019, 2019] }) });
-    expect(none.headline).toBe('Không có vụ nào với lọc đang chọn');
+    expect(none.headline).toBe(
+      'Các tệp không có dòng nào trong thời gian đang chọn; không phải là không có vụ'
+    );
     expect(none.sentence).toBe('');
     expect(none.kpis.numbers.every((kpi) => kpi.value === null)).toBe(true);
     for (const one of none.figures.totals.rows) expect(one.cells['value']).toMatchObject(UNKNOWN);

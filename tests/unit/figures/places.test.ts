@@ -9,7 +9,7 @@ import { ACROSS_UNITS } from '../../../src/lib/cases/text';
 import type { Cube } from '../../../src/lib/cube/cube';
 import { Territories, type TerritoryChoice } from '../../../src/lib/cube/territory';
 import { overview, type Overview } from '../../../src/lib/figures/overview';
-import { aggregate, cases, cubeOf, filter, time, NO_FILTER, type Row } from '../cube/build';
+import { aggregate, caseLevel, cases, cubeOf, filter, time, NO_FILTER, type Row } from '../cube/build';
 import { cell, contextFor, PLAIN } from './view';
 
 let areas: Areas;
@@ -187,5 +187,58 @@ describe('per 100 000 people', () => {
     });
     const { columns } = seen(cube).figures['areas-ranked'];
     expect(columns.some(({ id }) => id === 'cases:per-100k')).toBe(false);
+  });
+});
+
+describe('a district that ended and a ward that began', () => {
+  const IDS = { 'Huyện Vạn Ninh': 'old:571', 'Xã Vạn Ninh': 'new:22489' };
+  const list = (): Cube => {
+    const on = (year: number, month: number): Pick<Row, 'from' | 'to'> => {
+      const day = dayOf(year, month, 28) ?? NaN;
+      return { from: day, to: day };
+    };
+    const many = (count: number, area: string, year: number, month: number): Row[] =>
+      Array.from({ length: count }, () => ({ ...on(year, month), area, ...cases(1) }));
+    const rows = [
+      ...many(30, 'Huyện Vạn Ninh', 2024, 3),
+      ...many(30, 'Huyện Vạn Ninh', 2024, 11),
+      ...many(40, 'Huyện Vạn Ninh', 2025, 6),
+      ...many(25, 'Xã Vạn Ninh', 2025, 9),
+      ...many(70, 'Xã Vạn Ninh', 2026, 12)
+    ];
+    const cube = cubeOf([caseLevel(...rows)]);
+    const area = cube.areas.map((label) => {
+      const id = Object.entries(IDS).find(([own]) => own === label)?.[1];
+      return id === undefined ? null : { id, label, within: null };
+    });
+    return { ...cube, names: { ...cube.names, area } };
+  };
+  const said = (place: string, more: Partial<Parameters<typeof contextFor>[1]> = {}): Overview => {
+    const territories = new Territories(list(), areas);
+    const kept = filter({ areas: [place] });
+    const shown = territories.at('written', 'then', kept);
+    const view = { filter: kept, today: dayOf(2027, 1, 10) ?? 0, ...more };
+    const land = { areas, centres, shown, choice: 'then' as const, ways: () => [] };
+    return overview({ ...contextFor(shown.cube, view, PLAIN), land });
+  };
+
+  it('of the district, half a year is no fall from a whole one', () => {
+    const page = said('Huyện Vạn Ninh');
+    expect(page.sentence).toBe('Năm 2025 (số liệu đến ngày 30/06/2025) tại huyện Vạn Ninh xảy ra 40 vụ.');
+    expect(page.land?.text).toMatch(/^Huyện Vạn Ninh không còn từ 01\/7\/2025; .*“Huyện cũ/);
+    expect(said('Huyện Vạn Ninh', { compare: { kind: 'same-period' } }).sentence).toBe(
+      'Năm 2025 (số liệu đến ngày 30/06/2025) tại huyện Vạn Ninh xảy ra 40 vụ (tăng 10 vụ, 33,3% so với cùng kỳ năm 2024).'
+    );
+  });
+
+  it('of the ward, a whole year is no rise from half a one', () => {
+    const page = said('Xã Vạn Ninh');
+    expect(page.sentence).toBe('Năm 2026 tại xã Vạn Ninh xảy ra 70 vụ.');
+    expect(page.land?.text).toMatch(/^Xã Vạn Ninh có từ 01\/7\/2025; /);
+    expect(said('Xã Vạn Ninh', { compare: { kind: 'same-period' } }).sentence).not.toContain('tăng');
+    const before = { filter: { ...filter({ areas: ['Xã Vạn Ninh'], years: [2025, 2025] }) } };
+    expect(said('Xã Vạn Ninh', before).sentence).toBe(
+      'Năm 2025 (từ 01/07/2025 đến 31/12/2025) tại xã Vạn Ninh xảy ra 25 vụ.'
+    );
   });
 });

@@ -108,6 +108,20 @@ const UNKNOWN = cubeOf([
     unknown(null)
   )
 ]);
+/** Of each year, cases with a loss of 10 million and cases whose loss is not known. */
+const partly = (...rows: readonly (readonly [year: number, known: number, unknown: number])[]) =>
+  cubeOf([
+    caseLevel(
+      ...rows.flatMap(([year, known, none]) => [
+        ...Array.from({ length: known }, () => one(year, 6, 1, 'Giả danh công an', 'Nha Trang', 10e6)),
+        ...Array.from({ length: none }, () => ({
+          ...one(year, 12, 30, 'Vay qua App', 'Cam Ranh', 0),
+          ...cases(1, null)
+        })),
+        one(year, 12, 30, 'Vay qua App', 'Cam Ranh', 20e6)
+      ])
+    )
+  ]);
 const ONE_YEAR = cubeOf([
   aggregate({ ...time(2024), type: 'A', ...cases(60, 2e9) }, { ...time(2024), type: 'B', ...cases(39, 2e9) })
 ]);
@@ -251,6 +265,15 @@ export const CASES: readonly Made[] = [
   ['a city', figure('totals', DATED, {}, CITY)],
   ['a city, English', figure('totals', DATED, en, CITY)],
   ['losses not all known', figure('by-period', UNKNOWN, {}, CITY)],
+  ['many losses unknown', page(partly([2023, 39, 0], [2024, 19, 20]), {}, PLAIN)],
+  ['many losses unknown, English', page(partly([2023, 39, 0], [2024, 19, 20]), en, PLAIN)],
+  ['many losses unknown, by period', figure('by-period', partly([2023, 39, 0], [2024, 19, 20]), {}, PLAIN)],
+  ['many losses unknown, totals', figure('totals', partly([2024, 19, 20]), {}, PLAIN)],
+  ['many losses unknown, totals, English', figure('totals', partly([2024, 19, 1]), en, PLAIN)],
+  ['many losses unknown, types', figure('types-ranked', partly([2024, 19, 20]), {}, PLAIN)],
+  ['many losses unknown, types, English', figure('types-ranked', partly([2024, 19, 20]), en, PLAIN)],
+  ['a few losses unknown before', page(partly([2023, 38, 1], [2024, 49, 0]), {}, PLAIN)],
+  ['a few losses unknown before, English', page(partly([2023, 38, 1], [2024, 49, 0]), en, PLAIN)],
   ['types with some not stated', figure('types-by-period', UNKNOWN, {}, CITY)],
   ['an unfinished year among years', figure('by-period', RUNNING, {}, PLAIN)],
   ['an unfinished quarter of counted rows', figure('by-period', MONTHLY, { grain: 'quarter' }, PLAIN)],

@@ -88,7 +88,7 @@ const WRITTEN = new Map<string, string>([
   ],
   [
     'Bắc Giang, totals',
-    'Từ 01/01/2022 đến 31/08/2022 và từ 01/01/2023 đến 31/08/2023 toàn tỉnh xảy ra 60 vụ, thiệt hại đã biết hơn 92 tỷ đồng.'
+    'Từ 01/01/2022 đến 31/08/2022 và từ 01/01/2023 đến 31/08/2023 toàn tỉnh xảy ra 60 vụ, thiệt hại đã biết hơn 92 tỷ đồng, chưa kể 28 vụ không rõ thiệt hại.'
   ],
   ['a fall', 'Năm 2024 xảy ra 2.829 vụ, giảm 128 vụ (-4,33%) so với năm 2023.'],
   ['a fall, plain', 'Năm 2024 xảy ra 2.829 vụ (giảm 128 vụ, 4,3% so với năm 2023).'],
@@ -211,7 +211,43 @@ const WRITTEN = new Map<string, string>([
   ],
   [
     'losses not all known',
-    'Số vụ theo năm: năm 2023 – 30 vụ, thiệt hại 300 triệu đồng; năm 2024 – 35 vụ (tăng 05 vụ, 16,7% so với năm 2023), thiệt hại đã biết 330 triệu đồng (tăng 10,0%).'
+    'Số vụ theo năm: năm 2023 – 30 vụ, thiệt hại 300 triệu đồng; năm 2024 – 35 vụ (tăng 05 vụ, 16,7% so với năm 2023), thiệt hại đã biết 330 triệu đồng (tăng 10,0%), chưa kể 02 vụ không rõ thiệt hại.'
+  ],
+  [
+    'many losses unknown',
+    'Năm 2024 xảy ra 40 vụ (không đổi so với năm 2023), thiệt hại đã biết 210 triệu đồng, chưa kể 20 vụ không rõ thiệt hại; trong đó: vay qua App – 21 vụ, thiệt hại đã biết 20 triệu đồng; giả danh công an – 19 vụ, thiệt hại 190 triệu đồng.'
+  ],
+  [
+    'many losses unknown, English',
+    '2024: 40 cases (unchanged from 2023), with known losses of 210 million đồng, not counting 20 cases with unknown losses; of which: vay qua App – 21 cases, known losses 20 million đồng; giả danh công an – 19 cases, losses 190 million đồng.'
+  ],
+  [
+    'many losses unknown, by period',
+    'Số vụ theo năm: năm 2023 – 40 vụ, thiệt hại 410 triệu đồng; năm 2024 – 40 vụ (không đổi so với năm 2023), thiệt hại đã biết 210 triệu đồng, chưa kể 20 vụ không rõ thiệt hại.'
+  ],
+  [
+    'many losses unknown, totals',
+    'Từ 01/01/2024 đến 31/12/2024 xảy ra 40 vụ, thiệt hại đã biết 210 triệu đồng, chưa kể 20 vụ không rõ thiệt hại.'
+  ],
+  [
+    'many losses unknown, totals, English',
+    '01/01/2024 to 31/12/2024: 21 cases, with known losses of 210 million đồng, not counting 1 case with unknown losses.'
+  ],
+  [
+    'many losses unknown, types',
+    'Từ 01/01/2024 đến 31/12/2024, trong hai loại, nhiều vụ nhất là: vay qua App – 21 vụ, chiếm 52,5%; giả danh công an – 19 vụ, chiếm 47,5%. Thiệt hại đã biết nhiều nhất là: giả danh công an – 190 triệu đồng, chiếm 90,5%; vay qua App – 20 triệu đồng, chiếm 9,5%.'
+  ],
+  [
+    'many losses unknown, types, English',
+    '01/01/2024 to 31/12/2024, of two types, the most cases: vay qua App – 21 cases, 52.5% of all; giả danh công an – 19 cases, 47.5% of all. The largest known losses: giả danh công an – 190 million đồng, 90.5% of all; vay qua App – 20 million đồng, 9.5% of all.'
+  ],
+  [
+    'a few losses unknown before',
+    'Năm 2024 xảy ra 50 vụ (tăng 10 vụ, 25,0% so với năm 2023), gây thiệt hại 510 triệu đồng (tăng 27,5% so với phần đã biết của năm 2023); trong đó: giả danh công an – 49 vụ, thiệt hại 490 triệu đồng; vay qua App – 01 vụ, thiệt hại 20 triệu đồng.'
+  ],
+  [
+    'a few losses unknown before, English',
+    '2024: 50 cases (up 10 cases, 25.0% from 2023), with losses of 510 million đồng (up 27.5% from the known part of 2023); of which: giả danh công an – 49 cases, losses 490 million đồng; vay qua App – 1 case, losses 20 million đồng.'
   ],
   [
     'types with some not stated',

@@ -1,0 +1,76 @@
+/**
+ * Which files speak for a place, and for which time: "no cell" may mean none only there. A list of cases that never
+ * names a place says nothing of it; and a place that was there only to 30/06/2025, or only from 01/07/2025, has no
+ * figures, and none that are nought, beyond that day.
+ */
+import { FIRST_NEW_DAY } from '../cases/areas';
+import { monthOf } from '../cases/calendar';
+import { NO_MONTH } from '../cases/record';
+import type { SourceSpan } from './coverage';
+import type { Cube } from './cube';
+import { slice, type Filter } from './slice';
+
+type Spans = readonly (SourceSpan | null)[];
+
+/** Spans of the files that name any of these places, as far as these places were there; others are `null`. */
+export function placeSpans(cube: Cube, places: ReadonlySet<string>, spans: Spans): Spans {
+  // Rows of no stated place are of any.
+  if (places.has('')) return spans;
+  const only: Filter = { fromMonth: null, toMonth: null, types: null, areas: places };
+  const kept = slice(cube, only);
+  return speaking(cube, [...kept.parts, ...kept.totals], places, spans);
+}
+
+/** The same for cells that are known already. @param places labels of areas; `null` where the cells are of no area */
+export function speaking(
+  cube: Cube,
+  cells: readonly number[],
+  places: Iterable<string> | null,
+  spans: Spans
+): Spans {
+  const named = new Set(cells.map((i) => cube.source[i] ?? -1));
+  const life = places ? lifeOf(cube, cells, places) : null;
+  return spans.map((span, at) => {
+    if (!span || !named.has(at)) return null;
+    if (life === 'old') {
+      const last = Math.min(span.lastDay, FIRST_NEW_DAY - 1);
+      return { ...span, last: Math.min(span.last, monthOf(last, cube.calendar)), lastDay: last };
+    }
+    if (life === 'new') {
+      const first = Math.max(span.first, monthOf(FIRST_NEW_DAY, cube.calendar));
+      return { ...span, first, since: FIRST_NEW_DAY };
+    }
+    return span;
+  });
+}
+
+/** Whether these places were there all the time from one day to another, as far as is known. */
+export function lived(cube: Cube, places: readonly string[], from: number, to: number): boolean {
+  if (from >= FIRST_NEW_DAY || to < FIRST_NEW_DAY) return true;
+  return eraOf(cube, places) === null;
+}
+
+/** The side of the change that all cells of these places lie on, where they are units of that side alone. */
+function lifeOf(cube: Cube, cells: readonly number[], places: Iterable<string>): 'old' | 'new' | null {
+  const era = eraOf(cube, places);
+  // An old name that is written on after the change still counts.
+  const beyond = cells.some((i) => {
+    if ((cube.fromMonth[i] ?? NO_MONTH) === NO_MONTH) return false;
+    return era === 'old'
+      ? (cube.fromDay[i] ?? 0) >= FIRST_NEW_DAY
+      : era === 'new' && (cube.toDay[i] ?? 0) < FIRST_NEW_DAY;
+  });
+  return beyond ? null : era;
+}
+
+function eraOf(cube: Cube, places: Iterable<string>): 'old' | 'new' | null {
+  // Rolled up to a level, a unit takes in what came after it.
+  if (cube.areasWritten) return null;
+  const eras = new Set<string>();
+  for (const place of places) {
+    const id = place === '' ? '' : (cube.names.area[cube.areas.indexOf(place)]?.id ?? '');
+    eras.add(/^(old:[^+]*\+?)+$/.test(id) ? 'old' : /^(new:[^+]*\+?)+$/.test(id) ? 'new' : '');
+  }
+  const [era] = eras;
+  return eras.size === 1 && (era === 'old' || era === 'new') ? era : null;
+}

@@ -1,0 +1,84 @@
+/** No data is not zero: which files speak for a place, and to which day. */
+import { describe, expect, it } from 'vitest';
+import { FIRST_NEW_DAY } from '../../../src/lib/cases/areas';
+import { parsePeriod } from '../../../src/lib/cases/calendar';
+import { CALENDAR_YEAR } from '../../../src/lib/cases/calendar';
+import { sourceSpans } from '../../../src/lib/cube/coverage';
+import { dimensionOf, type Cube } from '../../../src/lib/cube/cube';
+import { pivot } from '../../../src/lib/cube/pivot';
+import { slice } from '../../../src/lib/cube/slice';
+import { lived, placeSpans } from '../../../src/lib/cube/speaking';
+import { caseLevel, cases, cubeOf, NO_FILTER, on } from './build';
+
+const IDS: Readonly<Record<string, string>> = {
+  'Huyện Vạn Ninh': 'old:571',
+  'Xã Vạn Ninh': 'new:22489',
+  'Khánh Hòa': 'old:56+new:56'
+};
+
+function places(): Cube {
+  const cube = cubeOf([
+    caseLevel(
+      { ...on(2023, 2, 1), area: 'Huyện Vạn Ninh', ...cases(1) },
+      { ...on(2025, 6, 1), area: 'Huyện Vạn Ninh', ...cases(1) },
+      { ...on(2025, 8, 1), area: 'Xã Vạn Ninh', ...cases(1) },
+      { ...on(2026, 12, 30), area: 'Khánh Hòa', ...cases(1) }
+    ),
+    caseLevel(
+      { ...on(2024, 1, 5), area: 'Nơi khác', ...cases(1) },
+      { ...on(2024, 12, 30), area: 'Nơi khác', ...cases(1) }
+    )
+  ]);
+  const area = cube.areas.map((label) => {
+    const id = IDS[label];
+    return id ? { id, label, within: null } : null;
+  });
+  return { ...cube, names: { ...cube.names, area } };
+}
+
+function row(place: string): (number | null)[] {
+  const cube = places();
+  const dimension = dimensionOf(cube, 'area');
+  if (!dimension) throw new Error('no areas');
+  const periods = [2023, 2024, 2025, 2026].flatMap((year) => parsePeriod(String(year), CALENDAR_YEAR) ?? []);
+  const [cells] = pivot(slice(cube, NO_FILTER), dimension, [[place]], periods, ['cases'], sourceSpans(cube));
+  return periods.map((period) => cells?.get(period.index)?.cases?.quantity?.value ?? null);
+}
+
+describe('a list of cases', () => {
+  it('says nothing of a place it never names', () => expect(row('Nơi khác')).toEqual([null, 2, null, null]));
+  it('has none where it names a place at other times', () => expect(row('Khánh Hòa')).toEqual([0, 0, 0, 1]));
+  it('has nothing of a district once there are none', () =>
+    expect(row('Huyện Vạn Ninh')).toEqual([1, 0, 1, null]));
+  it('has nothing of a commune before it was made', () =>
+    expect(row('Xã Vạn Ninh')).toEqual([null, null, 1, 0]));
+});
+
+describe('the time of a place', () => {
+  const spans = (place: string): ReturnType<typeof placeSpans> => {
+    const cube = places();
+    return placeSpans(cube, new Set([place]), sourceSpans(cube));
+  };
+  it('ends with its land', () =>
+    expect(spans('Huyện Vạn Ninh')).toEqual([
+      { first: 2023 * 12 + 1, last: 2025 * 12 + 5, lastDay: FIRST_NEW_DAY - 1 },
+      null
+    ]));
+  it('begins with its land', () =>
+    expect(spans('Xã Vạn Ninh')[0]).toMatchObject({ first: 2025 * 12 + 6, since: FIRST_NEW_DAY }));
+  it('goes on where an old name is written on', () => {
+    const cube = places();
+    const late = cube.toDay.map((day, i) => (cube.area[i] === 0 && day < FIRST_NEW_DAY ? day + 400 : day));
+    const on = { ...cube, fromDay: late, toDay: late };
+    expect(placeSpans(on, new Set(['Huyện Vạn Ninh']), sourceSpans(cube))[0]).toEqual(sourceSpans(cube)[0]);
+  });
+  it('is asked across the change alone', () => {
+    const cube = places();
+    const [before, after] = [FIRST_NEW_DAY - 10, FIRST_NEW_DAY + 10];
+    expect(lived(cube, ['Huyện Vạn Ninh'], before, before)).toBe(true);
+    expect(lived(cube, ['Huyện Vạn Ninh'], before, after)).toBe(false);
+    expect(lived(cube, ['Xã Vạn Ninh'], before, after)).toBe(false);
+    expect(lived(cube, ['Khánh Hòa'], before, after)).toBe(true);
+    expect(lived(cube, ['Nơi khác'], before, after)).toBe(true);
+  });
+});

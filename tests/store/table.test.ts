@@ -274,6 +274,48 @@ describe('a province of 50 000 cases', () => {
       expect(valueAt(cut.figure, 'sum', column)).toBe(valueAt(figure, 'sum', column));
   });
 
+  it('months chosen cut the years: each is a column of the months chosen', async () => {
+    const filter = { ...VIEW.filter, fromMonth: 2023 * 12 + 4, toMonth: 2025 * 12 + 7 };
+    const choices = { rows: 'status', measures: ['cases', 'victims', 'medianLoss'] };
+    const { figure, cube } = await made(choices, { filter });
+    const inside = `source = 0 AND first_day >= DATE '2023-05-01' AND last_day < DATE '2025-09-01'`;
+    const sql = await rows(
+      `SELECT category_2 AS k, year(first_day) AS y, sum(cases) AS cases, sum(victims) AS victims,
+         quantile_cont(CASE WHEN currency IS NULL THEN loss END, 0.5) AS median
+       FROM records WHERE ${inside} AND year(first_day) = year(last_day) AND category_2 IS NOT NULL GROUP BY ALL`
+    );
+    expect(sql).toHaveLength(4 * 3);
+    for (const row of sql) {
+      const key = cube.further[0]?.labels[Number(row['k'])] ?? '?';
+      const at = (id: string): number | null => valueAt(figure, key, `${Number(row['y'])}:${id}`);
+      expect([key, row['y'], at('cases'), at('victims'), at('medianLoss')]).toEqual([
+        key,
+        row['y'],
+        Number(row['cases']),
+        Number(row['victims']),
+        Number(row['median'])
+      ]);
+    }
+    expect(figure.columns[0]?.label).toBe('01/05–31/12/2023 *');
+    expect(figure.columns.some((column) => column.id.startsWith('change'))).toBe(false);
+    const half = { ...VIEW.filter, fromMonth: 2024 * 12, toMonth: 2024 * 12 + 5 };
+    const cut = await made({ rows: 'status', measures: ['cases'] }, { filter: half });
+    const [whole] = await rows(
+      `SELECT sum(cases) AS n FROM records WHERE role = 0 AND first_day >= DATE '2024-01-01' AND last_day < DATE '2024-07-01'`
+    );
+    expect(valueAt(cut.figure, 'sum', '2024:cases')).toBe(Number(whole?.['n']));
+    expect(cut.figure.headline).toContain('6 tháng đầu năm 2024');
+  });
+
+  it('rows known by a longer time than the columns are in no sum of theirs, which leads to no records', async () => {
+    const year = await made({ rows: 'status', measures: ['cases'] });
+    const month = await made({ rows: 'status', measures: ['cases'] }, { grain: 'month' });
+    const records = (figure: Figure): unknown =>
+      figure.columns.find((column) => column.id === 'sum:cases')?.records;
+    expect(records(year.figure)).toBeTruthy();
+    expect(records(month.figure)).toBeUndefined();
+  });
+
   it('months add up to years, values to the whole, whatever is asked', async () => {
     for (const [by, view] of [
       ['status', {}],

@@ -18,10 +18,10 @@ export interface SourceSpan {
 
 export function sourceSpans(cube: Cube): (SourceSpan | null)[] {
   const spans: (SourceSpan | null)[] = cube.sources.map(() => null);
-  for (let i = 0; i < cube.length; i++) {
-    const first = cube.fromMonth[i] ?? NO_MONTH;
-    if (first === NO_MONTH) continue;
+  const longer: number[] = [];
+  const add = (i: number): void => {
     const at = cube.source[i] ?? 0;
+    const first = cube.fromMonth[i] ?? NO_MONTH;
     const last = cube.toMonth[i] ?? first;
     const lastDay = cube.toDay[i] ?? 0;
     const before = spans[at];
@@ -32,6 +32,21 @@ export function sourceSpans(cube: Cube): (SourceSpan | null)[] {
           lastDay: Math.max(before.lastDay, lastDay)
         }
       : { first, last, lastDay };
+  };
+  for (let i = 0; i < cube.length; i++) {
+    const first = cube.fromMonth[i] ?? NO_MONTH;
+    if (first === NO_MONTH) continue;
+    const single = cube.sources[cube.source[i] ?? 0]?.level === 'case';
+    if (single && cube.toMonth[i] !== first) longer.push(i);
+    else add(i);
+  }
+  // A case known by its year alone does not make a list of cases reach to the end of that year, where cases within it
+  // are known to the day or month and end before.
+  const dated = [...spans];
+  for (const i of longer) {
+    const span = dated[cube.source[i] ?? 0];
+    const within = span && span.last >= (cube.fromMonth[i] ?? 0) && span.last <= (cube.toMonth[i] ?? 0);
+    if (!within) add(i);
   }
   return spans;
 }

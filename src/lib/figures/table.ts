@@ -84,10 +84,15 @@ function changeName({ plan: { choices, last, compared } }: Sheet, context: Conte
   );
 }
 
-function columnsOf({ plan, units }: Sheet, context: Context): FigureColumn[] {
+function columnsOf(sheet: Sheet, context: Context): FigureColumn[] {
+  const { plan, units } = sheet;
   const { m } = context;
   const { choices, periods, last, compared } = plan;
-  const whole: RecordScope = { period: [periods[0]?.period.key ?? '', periods.at(-1)?.period.key ?? ''] };
+  // Rows known by a longer time than the columns are in none of them, and so not in their sum.
+  const whole: { records?: RecordScope } =
+    plan.unanswered > 0
+      ? {}
+      : { records: { during: [periods[0]?.period.key ?? '', periods.at(-1)?.period.key ?? ''] } };
   return choices.measures.flatMap((id): FigureColumn[] => {
     const unit = measureUnit(id, units.get(id) ?? 'dong', context);
     const kind = kindOf(id);
@@ -102,7 +107,7 @@ function columnsOf({ plan, units }: Sheet, context: Context): FigureColumn[] {
       const name = `${row.period.key}:${id}`;
       const readAs = periodToRead(row.period, context, row.coverage);
       const label = `${periodShort(row.period, context, row.coverage)}${incomplete(row.coverage.complete)}`;
-      return [{ id: name, label, readAs, ...own, records: { period: only(row.period.key) } }, ...share(name)];
+      return [{ id: name, label, readAs, ...own, records: { during: only(row.period.key) } }, ...share(name)];
     });
     if (periods.length > 1)
       columns.push(
@@ -110,7 +115,7 @@ function columnsOf({ plan, units }: Sheet, context: Context): FigureColumn[] {
           id: `sum:${id}`,
           label: additive ? m.figure.sum : m.table.whole,
           ...own,
-          records: whole
+          ...whole
         },
         ...share(`sum:${id}`)
       );

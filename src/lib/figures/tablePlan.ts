@@ -10,8 +10,8 @@ import { dimensionOf } from '../cube/cube';
 import type { MedianQuestion } from '../cube/medians';
 import { added, pivot, type PivotRow } from '../cube/pivot';
 import { series, type Answers, type PeriodRow } from '../cube/series';
-import { slice, without, type Slice } from '../cube/slice';
-import { chosenDays, spansFor } from './chosen';
+import type { Slice } from '../cube/slice';
+import { chosenOf } from './chosen';
 import type { Context } from './context';
 import { valueLabel } from './dimensionWords';
 import { baseOf, groupOf, settled, type SettledChoices, type TableChoices } from './tableChoices';
@@ -50,33 +50,31 @@ const NO_BAND = [STRADDLING, COUNTED];
 
 export function tablePlan(given: TableChoices, context: Context): TablePlan {
   const { filter, ids } = context;
-  // Days that cut months have a cube of their own.
-  const cube = context.cut ?? context.cube;
-  const spans = spansFor({ cube, spans: context.spans }, filter);
-  const within = chosenDays(filter, context.window, cube.calendar);
   const choices = settled(given, context);
   const base = baseOf(choices.rows);
-  const kept = slice(cube, filter);
-  // The base of a comparison may lie before what is shown.
-  const line = series(slice(cube, without(filter, 'period')), context.grain, context.compare, ids, {
-    spans,
-    today: context.today,
-    within: context.cut ? within : null
-  });
-  const periods = line.rows.filter(
-    ({ period }) =>
-      (filter.fromMonth === null || period.fromMonth >= filter.fromMonth) &&
-      (filter.toMonth === null || period.toMonth <= filter.toMonth)
-  );
+  // A period that the time chosen cuts is a column of the days chosen.
+  const { kept, all, spans, ...chosen } = chosenOf(context, filter);
+  const periods = chosen.series.rows;
   const last = [...periods].reverse().find((row) => row.spoken) ?? periods.at(-1);
-  const compared = comparedWith(last, line.rows);
-  const all = compared && !periods.includes(compared) ? [compared, ...periods] : periods;
-  const shown = all.map((row) => row.period);
-  const dimension = dimensionOf(cube, base);
+  const compared = comparedWith(last, periods, () => wholeRows(all, spans, context));
+  const before = compared && !periods.includes(compared) ? compared : null;
   const found = breakdown(kept, base, ids);
   const groups = rowsOf(found.named ? found.parts.map((part) => part.key) : [], choices, base, context);
-  const cellsOf = (values: readonly (readonly string[])[]): PivotRow[] =>
-    dimension ? pivot(slice(cube, without(filter, 'period')), dimension, values, shown, ids, spans) : [];
+  const pivoted = (
+    from: Slice,
+    values: readonly (readonly string[])[],
+    rows: readonly PeriodRow[]
+  ): PivotRow[] => {
+    const dimension = dimensionOf(from.cube, base);
+    const columns = rows.map((row) => row.period);
+    return dimension ? pivot(from, dimension, values, columns, ids, spans) : [];
+  };
+  const cellsOf = (values: readonly (readonly string[])[]): PivotRow[] => {
+    const cells = pivoted(kept, values, periods);
+    if (!before) return cells;
+    // What is compared with lies outside the time chosen.
+    return pivoted(all, values, [before]).map((row, at) => new Map([...row, ...(cells[at] ?? [])]));
+  };
   const cells = cellsOf(groups.map((group) => group.values));
   const measured = groups.map((group, at) => ({ ...group, cells: cells[at] ?? new Map<number, Answers>() }));
   const order = sorted(measured, { choices, base, periods, last, compared }, context);
@@ -89,7 +87,7 @@ export function tablePlan(given: TableChoices, context: Context): TablePlan {
     asked
   }));
   const sums = new Map<number, Answers>();
-  for (const { period } of all) {
+  for (const { period } of before ? [before, ...periods] : periods) {
     const sum = added(
       rows.map((row) => row.cells.get(period.index)),
       ids
@@ -107,7 +105,10 @@ export function tablePlan(given: TableChoices, context: Context): TablePlan {
   const question = (own: readonly { readonly values: readonly string[] }[]): MedianQuestion => ({
     dimension: base,
     groups: own.map((row) => row.values),
-    columns: periods.map(({ period: { fromMonth, toMonth } }) => ({ fromMonth, toMonth })),
+    columns: periods.map(({ period: { fromMonth, toMonth } }) => ({
+      fromMonth: Math.max(fromMonth, filter.fromMonth ?? fromMonth),
+      toMonth: Math.min(toMonth, filter.toMonth ?? toMonth)
+    })),
     types: filter.types,
     areas: filter.areas
   });
@@ -125,17 +126,31 @@ export function tablePlan(given: TableChoices, context: Context): TablePlan {
     compared,
     sums,
     kept,
-    unanswered: line.unanswered,
+    unanswered: chosen.series.unanswered,
     questions: records ? [question(rows), ...(subtotals.length > 0 ? [question(subtotals)] : [])] : []
   };
 }
 
-function comparedWith(last: PeriodRow | undefined, rows: readonly PeriodRow[]): PeriodRow | undefined {
+/** Every period, whole: the base of a comparison may lie before what is shown. */
+function wholeRows(all: Slice, spans: Context['spans'], context: Context): readonly PeriodRow[] {
+  const { grain, compare, ids, today } = context;
+  return series(all, grain, compare, ids, { spans, today }).rows;
+}
+
+function comparedWith(
+  last: PeriodRow | undefined,
+  shown: readonly PeriodRow[],
+  whole: () => readonly PeriodRow[]
+): PeriodRow | undefined {
   const change = Object.values(last?.changes ?? {}).find((entry) => typeof entry === 'object');
-  const base = rows.find((row) => row.period.index === change?.base.index);
+  if (!change) return undefined;
+  const at = (row: PeriodRow): boolean => row.period.index === change.base.index;
+  const column = shown.find(at);
+  const base = column ?? whole().find(at);
   // Cells stand for whole periods: days to the same date are no column of the table.
-  const whole = base?.coverage.days.from === change?.days.from && base?.coverage.days.to === change?.days.to;
-  return last && base && whole ? base : undefined;
+  return base?.coverage.days.from === change.days.from && base.coverage.days.to === change.days.to
+    ? base
+    : undefined;
 }
 
 /** Each value by itself, or the values by the group they lie in. */

@@ -58,7 +58,9 @@ export function columnsOf(
   }));
   if (input.periods.length > 1 && last) {
     const during: PeriodKeys = [input.periods[0]?.period.key ?? '', last.period.key];
-    columns.push({ id: `sum:${id}`, label: m.figure.sum, ...own, records: { during } });
+    // Rows known by a longer time than the columns are in none of them, and so not in their sum.
+    const records = input.unanswered > 0 ? {} : { records: { during } };
+    columns.push({ id: `sum:${id}`, label: m.figure.sum, ...own, ...records });
   }
   if (!before || !last) return columns;
   columns.push(

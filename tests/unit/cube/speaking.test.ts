@@ -1,14 +1,13 @@
 /** No data is not zero: which files speak for a place, and to which day. */
 import { describe, expect, it } from 'vitest';
 import { FIRST_NEW_DAY } from '../../../src/lib/cases/areas';
-import { parsePeriod } from '../../../src/lib/cases/calendar';
-import { CALENDAR_YEAR } from '../../../src/lib/cases/calendar';
+import { CALENDAR_YEAR, parsePeriod } from '../../../src/lib/cases/calendar';
 import { sourceSpans } from '../../../src/lib/cube/coverage';
 import { dimensionOf, type Cube } from '../../../src/lib/cube/cube';
 import { pivot } from '../../../src/lib/cube/pivot';
 import { slice } from '../../../src/lib/cube/slice';
 import { lived, placeSpans } from '../../../src/lib/cube/speaking';
-import { caseLevel, cases, cubeOf, NO_FILTER, on } from './build';
+import { caseLevel, cases, cubeOf, NO_FILTER, on, time } from './build';
 
 const IDS: Readonly<Record<string, string>> = {
   'Huyện Vạn Ninh': 'old:571',
@@ -80,5 +79,17 @@ describe('the time of a place', () => {
     expect(lived(cube, ['Xã Vạn Ninh'], before, after)).toBe(false);
     expect(lived(cube, ['Khánh Hòa'], before, after)).toBe(true);
     expect(lived(cube, ['Nơi khác'], before, after)).toBe(true);
+  });
+});
+
+describe('a list of cases, some of them known by their year alone', () => {
+  const last = (...rows: Parameters<typeof caseLevel>): number | undefined =>
+    sourceSpans(cubeOf([caseLevel(...rows)]))[0]?.lastDay;
+  const dated = { ...on(2026, 9, 20), ...cases(1) };
+  it('reaches to its last case, not to the end of the year', () =>
+    expect(last(dated, { ...time(2026), ...cases(1) })).toBe(dated.to));
+  it('reaches to the end of a year of which nothing else is known', () => {
+    expect(last(dated, { ...time(2027), ...cases(1) })).toBe(time(2027).to);
+    expect(last({ ...time(2026), ...cases(1) })).toBe(time(2026).to);
   });
 });

@@ -107,7 +107,7 @@ test('units of one form ask nothing, are known by their titles, and the missing 
   expect(await cell(LAI_VUNG, 'report')).toBe('missing');
   expect(await cell(HONG_NGU, 'received')).toBe('2023-06-21');
   expect(await page.locator('[data-sentence="consolidation"]').innerText()).toContain(
-    `Cộng số liệu các đơn vị đã báo cáo: 27 vụ, thiệt hại 12,5505 tỷ đồng, chưa gồm số liệu của ${LAI_VUNG}.`
+    `Cộng số liệu các đơn vị đã báo cáo: 27 vụ, thiệt hại đã biết 12,5505 tỷ đồng, chưa gồm số liệu của ${LAI_VUNG}.`
   );
   // The overview adds up the same.
   await visit(page, '/');

@@ -7,7 +7,7 @@ import { dimensionOf, type Cube } from '../../../src/lib/cube/cube';
 import { pivot } from '../../../src/lib/cube/pivot';
 import { slice } from '../../../src/lib/cube/slice';
 import { lived, placeSpans } from '../../../src/lib/cube/speaking';
-import { caseLevel, cases, cubeOf, NO_FILTER, on, time } from './build';
+import { caseLevel, cases, cubeOf, NO_FILTER, on, time, type Row } from './build';
 
 const IDS: Readonly<Record<string, string>> = {
   'Huyện Vạn Ninh': 'old:571',
@@ -83,8 +83,7 @@ describe('the time of a place', () => {
 });
 
 describe('a list of cases, some of them known by their year alone', () => {
-  const last = (...rows: Parameters<typeof caseLevel>): number | undefined =>
-    sourceSpans(cubeOf([caseLevel(...rows)]))[0]?.lastDay;
+  const last = (...rows: Row[]): number | undefined => sourceSpans(cubeOf([caseLevel(...rows)]))[0]?.lastDay;
   const dated = { ...on(2026, 9, 20), ...cases(1) };
   it('reaches to its last case, not to the end of the year', () =>
     expect(last(dated, { ...time(2026), ...cases(1) })).toBe(dated.to));

@@ -2,6 +2,7 @@
  * A figure's table for the clipboard: HTML that Word and Excel keep the formatting of, and tab text.
  */
 import type { Figure, FigureColumn, FigureRow } from '../figures/figure';
+import { rowNumbers } from '../figures/rowNumbers';
 import type { Messages } from '../i18n/vi';
 import { isFormula } from './formulaText';
 import { sheetNumber, type SheetNumber } from './numberFormat';
@@ -40,7 +41,8 @@ export function tableHtml(figure: Figure, m: Messages): string {
 /** The table alone. */
 export function tableMarkup(figure: Figure, m: Messages): string {
   const grouped = figure.columns.some((column) => column.group && column.group !== column.label);
-  const rows = figure.rows.map((row, i) => bodyRow(figure, row, i, m)).join('');
+  const numbers = rowNumbers(figure);
+  const rows = figure.rows.map((row, i) => bodyRow(figure, row, numbers[i] ?? null, m)).join('');
   const head = grouped ? groupedHead(figure, m) : plainHead(figure, m);
   return `<table style="border-collapse:collapse;${FONT}"><thead>${head}</thead><tbody>${rows}</tbody></table>`;
 }
@@ -68,11 +70,9 @@ function groupedHead(figure: Figure, m: Messages): string {
   );
 }
 
-function bodyRow(figure: Figure, row: FigureRow, i: number, m: Messages): string {
+function bodyRow(figure: Figure, row: FigureRow, n: number | null, m: Messages): string {
   const bold = row.role === 'sum' || row.role === 'stated' ? ';font-weight:bold' : '';
-  const number = figure.numbered
-    ? `<td style="${BOX};text-align:center${bold}">${row.filter ? i + 1 : ''}</td>`
-    : '';
+  const number = figure.numbered ? `<td style="${BOX};text-align:center${bold}">${n ?? ''}</td>` : '';
   return `<tr>${number}<td style="${BOX};mso-number-format:'\\@'${bold}">${escape(plainText(row.label))}</td>${figure.columns.map((column) => td(row, column, m, bold)).join('')}</tr>`;
 }
 
@@ -112,8 +112,9 @@ export function tableText(figure: Figure, m: Messages): string {
       column.group && column.group !== column.label ? `${column.group} ${column.label}` : column.label
     )
   ];
+  const numbers = rowNumbers(figure);
   const rows = figure.rows.map((row, i) => [
-    ...(figure.numbered ? [row.filter ? String(i + 1) : ''] : []),
+    ...(figure.numbered ? [String(numbers[i] ?? '')] : []),
     plainText(row.label),
     ...figure.columns.map((column) => row.cells[column.id]?.text ?? '')
   ]);

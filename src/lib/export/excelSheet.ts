@@ -3,6 +3,7 @@
  * in sight, numbered rows, bold totals, notes and source below. Plain data; `excel.ts` writes it to a file.
  */
 import type { Figure, FigureCell, FigureColumn, FigureRow } from '../figures/figure';
+import { rowNumbers } from '../figures/rowNumbers';
 import type { Messages } from '../i18n/vi';
 import type { CellLook, Grid, Merge, Placed, SheetCell, SheetColumn } from './excelForm';
 import { formulaAt } from './excelFormulas';
@@ -127,9 +128,8 @@ function bodyRow(row: FigureRow, i: number, grid: Grid, m: Messages): (SheetCell
   const { figure, columns } = grid;
   const strong = row.role === 'sum' || row.role === 'stated' || row.role === 'subtotal';
   const bold = strong ? { bold: true } : {};
-  const number = figure.rows.slice(0, i + 1).filter(isNumbered).length;
   const stt: SheetCell[] = figure.numbered
-    ? [{ look: 'none', value: isNumbered(row) ? number : null, ...bold }]
+    ? [{ look: 'none', value: rowNumbers(figure)[i] ?? null, ...bold }]
     : [];
   const label = yearOr(rowLabel(row, figure, m));
   return [
@@ -137,10 +137,6 @@ function bodyRow(row: FigureRow, i: number, grid: Grid, m: Messages): (SheetCell
     { look: 'label', value: label, ...bold },
     ...columns.map((column, at): SheetCell => ({ ...bodyCell(row, i, column, at, grid, m), ...bold }))
   ];
-}
-
-function isNumbered({ role }: FigureRow): boolean {
-  return role === 'item' || role === 'remainder';
 }
 
 function bodyCell(

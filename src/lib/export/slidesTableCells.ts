@@ -1,6 +1,7 @@
 /** One page of a figure's table on its slide: headings, rows as printed, totals in bold. */
 import type PptxGenJS from 'pptxgenjs';
 import type { Figure, FigureRow } from '../figures/figure';
+import { rowNumbers } from '../figures/rowNumbers';
 import type { Messages } from '../i18n/vi';
 import { INK, INK_2, LINE, PAGE, SANS } from './slidesLook';
 import { grouped, type TablePage } from './slidesTable';
@@ -27,9 +28,10 @@ export function putTable(
   y: number,
   m: Messages
 ): void {
+  const numbers = rowNumbers(figure);
   const rows = [
     ...headings(figure, page, m),
-    ...page.rows.map((row, i) => body(figure, page, row, page.first + i))
+    ...page.rows.map((row, i) => body(figure, page, row, numbers[page.first + i] ?? null))
   ];
   slide.addTable(rows, {
     x: PAGE.margin,
@@ -77,13 +79,11 @@ function headings(figure: Figure, { columns }: TablePage, m: Messages): Cell[][]
   return [[...names, ...over], labels];
 }
 
-function body(figure: Figure, { columns }: TablePage, row: FigureRow, i: number): Cell[] {
+function body(figure: Figure, { columns }: TablePage, row: FigureRow, n: number | null): Cell[] {
   const strong = row.role === 'sum' || row.role === 'stated' || row.role === 'subtotal';
   const look: Look = { bold: strong, border: [NONE, NONE, rule(LINE, 0.75), NONE], valign: 'top' };
   return [
-    ...(figure.numbered
-      ? [{ text: row.filter ? String(i + 1) : '', options: { ...look, align: 'center' as const } }]
-      : []),
+    ...(figure.numbered ? [{ text: String(n ?? ''), options: { ...look, align: 'center' as const } }] : []),
     { text: spoken(row.label), options: { ...look, align: 'left' } },
     ...columns.map((column): Cell => ({
       text: spoken(row.cells[column.id]?.text ?? ''),

@@ -51,6 +51,19 @@ describe('HTML', () => {
     expect(html.indexOf('Nguồn:')).toBeGreaterThan(html.indexOf('</table>'));
     expect(html).toContain('>STT</th>');
   });
+  it('numbers rows that add up, whatever stands between them', () => {
+    const figure = page.figures['types-by-period'];
+    const [first, second, ...rest] = figure.rows.map(({ filter: _, ...row }) => row);
+    if (!first || !second) throw new Error('no rows');
+    const rows = [{ ...first, key: 'group', role: 'subtotal' as const }, first, second, ...rest];
+    const column = tableText({ ...figure, rows }, vi)
+      .split('\n')
+      .map((line) => line.split('\t')[0]);
+    expect(column).toEqual(['STT', '', '1', '2', '3', '4', '5', '6', '7', '8', '9', '', '', '']);
+    const html = tableHtml({ ...figure, rows }, vi);
+    expect(html).toMatch(/text-align:center">9<\/td>/);
+    expect(html).not.toMatch(/text-align:center">10<\/td>/);
+  });
   it('totals are bold, numbers stand at the right', () => {
     const html = tableHtml(page.figures['types-by-period'], vi);
     expect(html).toMatch(/font-weight:bold">Tổng cộng \(nguồn ghi\)</);

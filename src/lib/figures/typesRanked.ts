@@ -1,13 +1,14 @@
 /**
  * Types ranked twice: by cases and by losses.
  */
-import { capital, lowerFirst, numberWord, printPercent } from '../cases/print';
+import { capital, lowerFirst, numberWord, printNumber, printPercent } from '../cases/print';
 import type { MeasureId } from '../cases/measures';
 import type { Breakdown, Part } from '../cube/breakdown';
 import type { Context } from './context';
 import { typeLabel, typeShort } from './context';
 import type { Figure } from './figure';
 import { nothingText } from './findings';
+import type { RankedList } from './picture';
 import { rankedSentence } from './rankedSentence';
 import {
   countText,
@@ -24,6 +25,9 @@ import {
 } from './ranking';
 import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
 import { joined, quantityText, rowsText, unitName } from './words';
+
+/** Most types drawn as bars, so that a page of paper and a slide hold them; the table has them all. */
+const DRAWN = 25;
 
 /** @param compared the one period ranked and what it is compared with, where the time chosen is one period */
 export function typesRanked(all: Breakdown, compared: RankedAgainst, span: Span, context: Context): Figure {
@@ -57,7 +61,15 @@ export function typesRanked(all: Breakdown, compared: RankedAgainst, span: Span,
     columns: rankingColumns(parts, ids, compared.before, context),
     rows: rankingRows(parts, all, ids, 'type', (key) => typeLabel(key, context), compared.before, context),
     notes:
-      parts.length > 0 ? [...unknownNotes(all, context), ...smallBaseNote(compared.before, context)] : [],
+      parts.length > 0
+        ? [
+            ...(parts.length > DRAWN
+              ? [m.figure.drawnTypes(String(DRAWN), printNumber(parts.length, context.lang))]
+              : []),
+            ...unknownNotes(all, context),
+            ...smallBaseNote(compared.before, context)
+          ]
+        : [],
     source: sourceText(context),
     sentence: rankedSentence(all, 'type', (key) => lowerFirst(typeLabel(key, context)), span, context),
     alt: parts
@@ -68,33 +80,43 @@ export function typesRanked(all: Breakdown, compared: RankedAgainst, span: Span,
         ? null
         : {
             kind: 'ranking',
-            lists: lists.map((id) => {
-              const sum = all.sums[id]?.quantity;
-              const unit = sum
-                ? rankingUnit([{ key: '', answers: all.sums, remainder: false, order: 0 }], id, context)
-                : 'dong';
-              return rankedList(
-                all,
-                id,
-                {
-                  dimension: 'type',
-                  title: m.sub.rankBy(m.measuresInText[id]),
-                  sub: sum
-                    ? m.sub.sumOfTypes(
-                        `${quantityText(sum, id, unit, context)} ${unitName(id, unit, context)}`,
-                        n
-                      )
-                    : '',
-                  colours,
-                  label: (key) => typeShort(key, context)
-                },
-                context
-              );
-            })
+            lists: leading(
+              lists.map((id) => {
+                const sum = all.sums[id]?.quantity;
+                const unit = sum
+                  ? rankingUnit([{ key: '', answers: all.sums, remainder: false, order: 0 }], id, context)
+                  : 'dong';
+                return rankedList(
+                  all,
+                  id,
+                  {
+                    dimension: 'type',
+                    title: m.sub.rankBy(m.measuresInText[id]),
+                    sub: sum
+                      ? m.sub.sumOfTypes(
+                          `${quantityText(sum, id, unit, context)} ${unitName(id, unit, context)}`,
+                          n
+                        )
+                      : '',
+                    colours,
+                    label: (key) => typeShort(key, context)
+                  },
+                  context
+                );
+              })
+            )
           },
     fileStem: fileStem(m.sub.rankedCases(''), span, context),
     ...(parts.length === 0 ? { empty: m.headline.noTypes } : {})
   };
+}
+
+/** The lists without types that stand far down in each: the same types in all, since bars may be paired. */
+function leading(lists: readonly RankedList[]): RankedList[] {
+  const most = Math.max(0, ...lists.map(({ items }) => items.length));
+  const inTurn = Array.from({ length: most }, (_, i) => lists.flatMap(({ items }) => items[i]?.key ?? []));
+  const drawn = new Set([...new Set(inTurn.flat())].slice(0, DRAWN));
+  return lists.map((list) => ({ ...list, items: list.items.filter(({ key }) => drawn.has(key)) }));
 }
 
 function bounded(parts: readonly Part[]): boolean {

@@ -186,6 +186,7 @@ export const en: Messages = {
     samePeriodOf: (year) => `the same period of ${year}`
   },
   figure: {
+    drawnTypes: (n, of) => `The chart shows the first ${n} of ${of} types; the table has all.`,
     drawnOf: (n, of) => `The chart shows the first ${n} of ${of} areas; the table has all.`,
     place: (place) => place,
     stated: 'as the source states',

@@ -191,6 +191,7 @@ export const vi = {
     samePeriodOf: (year: number) => `cùng kỳ năm ${year}`
   },
   figure: {
+    drawnTypes: (n: string, of: string) => `Biểu đồ vẽ ${n} loại đứng đầu trong ${of} loại; bảng số có đủ.`,
     drawnOf: (n: string, of: string) => `Biểu đồ vẽ ${n} địa bàn đầu trong ${of}; bảng số có đủ.`,
     place: (place: string) => place,
     stated: 'nguồn ghi',

@@ -80,6 +80,26 @@ describe('a single period', () => {
   });
 });
 
+describe('sixty types', () => {
+  const { figures } = see(
+    ...Array.from({ length: 60 }, (_, i): Row => ({
+      ...y,
+      type: `Loại ${i}`,
+      ...cases(10 + i, (60 - i) * 1e9)
+    }))
+  );
+  it('are drawn as far as a page holds them, the same in both lists, and the table has all', () => {
+    const figure = figures['types-ranked'];
+    const lists = figure.picture?.kind === 'ranking' ? figure.picture.lists : [];
+    const keys = lists.map(({ items }) => items.map(({ key }) => key).sort());
+    expect(keys.map(({ length }) => length)).toEqual([25, 25]);
+    expect(keys[0]).toEqual(keys[1]);
+    expect(lists.map(({ items }) => items[0]?.key)).toEqual(['Loại 59', 'Loại 0']);
+    expect(figure.rows.filter(({ filter }) => filter).length).toBe(60);
+    expect(figure.notes).toContain('Biểu đồ vẽ 25 loại đứng đầu trong 60 loại; bảng số có đủ.');
+  });
+});
+
 describe('a single type', () => {
   const page = see({ ...y, type: 'Vay qua App', ...cases(8, 5e9) });
   it('is not said to lead', () => {

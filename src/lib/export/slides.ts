@@ -91,7 +91,8 @@ function titleSlide(deck: PptxGenJS, { head, fileStem }: ReportDocument, notes: 
     write(slide, offices.join('\n'), { y: 0.85, h: 0.75, size: 16, colour: INK_2, bold: true });
   if (head.title && head.kind)
     write(slide, spoken(head.kind), { y: COVER_TITLE.y - 0.5, h: 0.45, size: 20, colour: INK_2, bold: true });
-  slide.addText(title, { placeholder: 'title', fontSize: sizeFor(title, INNER, 3, 40, 18).size });
+  const { size } = sizeFor(title, INNER, 3, 40, 18);
+  slide.addText([{ text: title, options: { fontSize: size } }], { placeholder: 'title' });
   const where = [head.place, head.date].map(spoken).filter(Boolean).join(', ');
   if (where) write(slide, where, { y: COVER_TITLE.y + COVER_TITLE.h + 0.2, h: 0.4, size: 16, colour: INK_2 });
   if (notes.length > 0) slide.addNotes(notes.map(spoken).join('\n'));

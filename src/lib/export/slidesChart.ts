@@ -138,7 +138,7 @@ function axes({ kind, categories }: NativeChart, size: number): string {
     `<c:delete val="0"/><c:axPos val="${across ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>` +
     `<c:spPr><a:ln w="9525">${fill(INK_2)}</a:ln></c:spPr>${textLook(size, INK)}<c:crossAx val="${VALUES}"/>` +
-    `<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${skip > 1 ? `<c:tickLblSkip val="${skip}"/>` : ''}<c:noMultiLvlLbl val="1"/></c:catAx>` +
+    `<c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="${skip}"/><c:noMultiLvlLbl val="1"/></c:catAx>` +
     `<c:valAx><c:axId val="${VALUES}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling>` +
     `<c:delete val="1"/><c:axPos val="${across ? 't' : 'l'}"/><c:numFmt formatCode="General" sourceLinked="0"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +

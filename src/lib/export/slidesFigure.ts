@@ -167,7 +167,8 @@ function frame(
   const { figure } = block;
   const { title, size, sub, below, subHeight, y, h } = placeOf(block, part);
   const slide = deck.addSlide({ masterName: MASTER });
-  slide.addText(title, { placeholder: 'title', fontSize: size });
+  // As a run: what is said of a placeholder as a whole is the master's.
+  slide.addText([{ text: title, options: { fontSize: size } }], { placeholder: 'title' });
   if (section) write(slide, spoken(section), { y: 0.3, h: 0.28, size: 11, colour: INK_2, bold: true });
   write(slide, sub, { y: below, h: subHeight, size: 13, colour: INK_2 });
   const foot = spoken([figure.source, ...figure.notes].filter(Boolean).join(' '));

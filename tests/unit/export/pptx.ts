@@ -21,6 +21,8 @@ export interface ReadChart {
 
 export interface ReadSlide {
   readonly title: string;
+  /** points */
+  readonly titleSize: number;
   readonly texts: readonly string[];
   readonly tables: readonly (readonly (readonly string[])[])[];
   readonly charts: readonly ReadChart[];
@@ -397,6 +399,7 @@ function slide(
   const layout = [...of.values()].find((target) => target.includes('slideLayout')) ?? '';
   return {
     title: title ? words(title) : '',
+    titleSize: Number(title && all(title, 'a:rPr')[0]?.attributes['sz']) / 100,
     texts: shapes.filter((shape) => !isTitle(shape)).map(words),
     tables: frames
       .flatMap((one) => all(one, 'a:tbl'))

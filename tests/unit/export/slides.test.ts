@@ -5,7 +5,7 @@ import { readSheet } from 'read-excel-file/node';
 import type { ReportBlock } from '../../../src/lib/export/report';
 import { slidesOf } from '../../../src/lib/export/slides';
 import { tablePages } from '../../../src/lib/export/slidesTable';
-import type { Figure } from '../../../src/lib/figures/figure';
+import type { Figure, FigureRow } from '../../../src/lib/figures/figure';
 import { nativeCharts } from '../../../src/lib/figures/nativeChart';
 import { vi } from '../../../src/lib/i18n/vi';
 import { aggregate, cases, cubeOf, time, type Row } from '../cube/build';
@@ -58,6 +58,9 @@ async function sameCharts(slide: ReadSlide, figure: Figure): Promise<number> {
 /** Every row and cell of the figure is on its slides, once, in order. */
 function sameTable(pages: readonly ReadSlide[], figure: Figure): void {
   const names = figure.numbered ? 2 : 1;
+  const counted = figure.rows.filter(({ role }) => role === 'item' || role === 'remainder');
+  const numberOf = (row: FigureRow | undefined): string =>
+    String((row ? counted.indexOf(row) : -1) + 1 || '');
   const seenColumns: string[] = [];
   const rows = new Map<number, string[]>();
   let at = 0;
@@ -77,6 +80,7 @@ function sameTable(pages: readonly ReadSlide[], figure: Figure): void {
     expect(labels).toEqual(columns);
     for (const row of table.slice(heads)) {
       expect(lines(row[names - 1] ?? '')).toBe(lines(figure.rows[at]?.label ?? ''));
+      if (figure.numbered) expect(row[0]).toBe(numberOf(figure.rows[at]));
       rows.set(at, [...(rows.get(at) ?? []), ...row.slice(names).map(lines)]);
       at += 1;
     }
@@ -185,7 +189,7 @@ describe('Khánh Hòa', () => {
 });
 
 it('a long table goes on, nothing is left out', async () => {
-  const long = seen(
+  const whole = seen(
     cubeOf([
       aggregate(
         ...Array.from({ length: 45 }, (_, i): Row => ({
@@ -198,12 +202,25 @@ it('a long table goes on, nothing is left out', async () => {
     {},
     PLAIN
   ).figures['types-by-period'];
+  // Rows of tables that filter nothing are numbered too.
+  const long = { ...whole, rows: whole.rows.map(({ filter: _, ...row }) => row) };
   const [, ...pages] = await slides([figureBlock(long)]);
   expect(pages.length).toBeGreaterThan(4);
   sameTable(pages, long);
   const told = pages.filter(({ texts }) => texts.some((text) => text.includes('ở trang sau')));
   expect(told.length).toBeGreaterThan(1);
   expect(pages[0]?.title).toBe(`${long.headline} (1/${pages.length})`);
+});
+
+it('a long title is set smaller, so that it ends above the figure', async () => {
+  const long = Array.from({ length: 12 }, () => 'giả danh cơ quan chức năng').join(', ');
+  const [cover, plain, full] = await slides([
+    figureBlock(figures.totals),
+    figureBlock(figures.totals, { caption: long })
+  ]);
+  expect([cover?.titleSize, plain?.titleSize]).toEqual([40, 26]);
+  expect(full?.titleSize).toBeGreaterThanOrEqual(14);
+  expect(full?.titleSize).toBeLessThan(20);
 });
 
 const IDS = ['by-period', 'types-ranked', 'areas-ranked', 'types-by-period', 'totals'] as const;

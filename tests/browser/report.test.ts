@@ -117,6 +117,16 @@ test('figures and sentences of several pages, put in order, edited, kept over a 
     Object.keys(excel.files).filter((name) => /worksheets\/sheet\d+\.xml$/.test(name)).length
   ).toBeGreaterThan(2);
 
+  // On paper short tables stay whole, captions with them, and every annex begins a page.
+  await page.emulateMedia({ media: 'print' });
+  const breaks = await page.evaluate(() => {
+    const style = (selector: string): CSSStyleDeclaration =>
+      getComputedStyle(document.querySelector(`[data-testid="report-preview"] ${selector}`) ?? document.body);
+    return [style('.table.whole').breakInside, style('.above').breakAfter, style('figure.annex').breakBefore];
+  });
+  expect(breaks).toEqual(['avoid', 'avoid', 'page']);
+  expect(await paper.innerText()).toMatch(/\S\.\/\.\s/);
+  await page.emulateMedia({ media: null });
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   const sizes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)\s*\]/g)].map(([, w, h]) =>
     Number(w) > Number(h) ? 'turned' : 'upright'

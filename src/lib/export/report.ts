@@ -9,6 +9,9 @@ import type { Figure } from '../figures/figure';
 export const REPORT_TEMPLATES = ['half-year', 'year', 'topic', 'annex'] as const;
 export type ReportTemplate = (typeof REPORT_TEMPLATES)[number];
 
+/** Tables of at most so many rows are not parted by a page's end. */
+export const TOGETHER = 12;
+
 /** The head and foot of an official document (Nghị định 30/2020/NĐ-CP, Phụ lục I). Empty texts are left to fill in. */
 export interface ReportHead {
   /** the agency above: "BỘ CÔNG AN" */

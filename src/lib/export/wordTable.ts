@@ -15,13 +15,13 @@ import {
   WidthType
 } from 'docx';
 import type { Figure, FigureColumn, FigureRow } from '../figures/figure';
+import { rowNumbers } from '../figures/rowNumbers';
 import type { Messages } from '../i18n/vi';
+import { TOGETHER } from './report';
 import { PAD, type Columns } from './wordColumns';
 import { clean } from './wordText';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-/** Tables of at most so many rows are not parted by a page's end. */
-const TOGETHER = 12;
 const BODY_ROLES: readonly FigureRow['role'][] = ['item', 'remainder', 'subtotal'];
 
 interface CellLook {
@@ -45,14 +45,12 @@ export function wordTable(
   const body = figure.rows.filter((row) => BODY_ROLES.includes(row.role));
   const foot = figure.rows.filter((row) => !BODY_ROLES.includes(row.role));
   const rows = [...body, ...foot];
-  let n = 0;
+  const numbers = rowNumbers({ rows });
   const lines = rows.map((row, i) => {
-    const numbered = row.role === 'item' || row.role === 'remainder';
-    if (numbered) n += 1;
     // Sums stay with the last of what they sum, the last row with the source line.
     const together = rows.length <= TOGETHER || i >= body.length - 1;
     const keepNext = together && (last || i < rows.length - 1);
-    return bodyRow(figure, row, numbered ? String(n) : '', { widths, size, columns }, keepNext);
+    return bodyRow(figure, row, String(numbers[i] ?? ''), { widths, size, columns }, keepNext);
   });
   return new Table({
     rows: [...headRows(figure, { widths, size, columns }, m), ...lines],

@@ -27,7 +27,7 @@ import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
 import { joined, quantityText, rowsText, unitName } from './words';
 
 /** Most types drawn as bars, so that a page of paper and a slide hold them; the table has them all. */
-const DRAWN = 25;
+const DRAWN = 20;
 
 /** @param compared the one period ranked and what it is compared with, where the time chosen is one period */
 export function typesRanked(all: Breakdown, compared: RankedAgainst, span: Span, context: Context): Figure {

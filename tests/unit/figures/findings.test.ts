@@ -92,11 +92,11 @@ describe('sixty types', () => {
     const figure = figures['types-ranked'];
     const lists = figure.picture?.kind === 'ranking' ? figure.picture.lists : [];
     const keys = lists.map(({ items }) => items.map(({ key }) => key).sort());
-    expect(keys.map(({ length }) => length)).toEqual([25, 25]);
+    expect(keys.map(({ length }) => length)).toEqual([20, 20]);
     expect(keys[0]).toEqual(keys[1]);
     expect(lists.map(({ items }) => items[0]?.key)).toEqual(['Loại 59', 'Loại 0']);
     expect(figure.rows.filter(({ filter }) => filter).length).toBe(60);
-    expect(figure.notes).toContain('Biểu đồ vẽ 25 loại đứng đầu trong 60 loại; bảng số có đủ.');
+    expect(figure.notes).toContain('Biểu đồ vẽ 20 loại đứng đầu trong 60 loại; bảng số có đủ.');
   });
 });
 

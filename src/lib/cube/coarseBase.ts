@@ -3,7 +3,7 @@ import { periodHolding } from '../cases/calendar';
 import { NO_MONTH } from '../cases/record';
 import { grouped, isFew, isSmall, sumOf, type Base } from './coarseGroups';
 import type { Cube, CubeSource } from './cube';
-import { covers } from './resolve';
+import { coveredAmong, covers } from './scope';
 
 /** Years left at either end of the time; `null`: all. */
 export type Years = { readonly from: number; readonly to: number } | null;
@@ -107,8 +107,9 @@ function withTotals(base: Base, below: number): Base {
     (i) => cube.role[i] === 1 && (cube.fromMonth[i] ?? NO_MONTH) !== NO_MONTH
   );
   const widest = all.sort((a, b) => Number(narrow(a)) - Number(narrow(b)) || days(b) - days(a));
+  const partsOf = coveredAmong(cube, base.parts);
   for (const cell of widest) {
-    const covered = base.parts.filter((i) => covers(cube, cell, i));
+    const covered = partsOf(cell);
     const cases = cube.measures.cases;
     const more = (cases?.value[cell] ?? 0) - sumOf(cases, covered).value;
     const few = isSmall(cases?.value[cell] ?? 0, below) || (covered.length > 0 && isSmall(more, below));

@@ -6,7 +6,8 @@ import type { MeasureId } from '../cases/measures';
 import { compatible, difference, type Quantity } from '../cases/quantity';
 import { NO_MONTH } from '../cases/record';
 import { writtenAreas, writtenTypes, type Cube } from './cube';
-import { addUp, covers, resolved } from './resolve';
+import { addUp, resolved } from './resolve';
+import { coveredAmong, shorterAmong } from './scope';
 import type { Slice } from './slice';
 
 export interface Reconciled {
@@ -41,13 +42,14 @@ export function reconcile(kept: Slice, ids: readonly MeasureId[]): Reconciled[] 
   const areas = writtenAreas(cube);
   const types = writtenTypes(cube);
   const rows: Reconciled[] = [];
+  const partsOf = coveredAmong(cube, kept.parts);
+  const shorterThan = shorterAmong(cube, kept.totals);
   for (const t of kept.totals) {
-    const covered = kept.parts.filter((i) => covers(cube, t, i));
+    const covered = partsOf(t);
     if (covered.length === 0) continue;
-    const narrower = kept.totals.filter((other) => holdsInTime(cube, t, other));
     for (const measure of ids) {
       const stated = addUp(cube, measure, [t], 'stated').quantity;
-      const parts = finest(cube, measure, t, covered, narrower);
+      const parts = finest(cube, measure, t, covered, shorterThan);
       const added = addUp(cube, measure, parts);
       if (!stated || !added.quantity) continue;
       const summed = added.quantity;
@@ -83,26 +85,13 @@ function finest(
   measure: MeasureId,
   t: number,
   parts: readonly number[],
-  narrower: readonly number[]
+  shorterThan: (t: number) => readonly number[]
 ): readonly number[] {
   const known = parts.filter((i) => (cube.measures[measure]?.known[i] ?? 0) > 0);
-  if (narrower.length === 0 || fillTime(cube, t, known)) return parts;
-  const { chosen, left } = resolved(cube, measure, parts, narrower);
+  if (fillTime(cube, t, known)) return parts;
+  const { chosen, left } = resolved(cube, measure, parts, shorterThan(t));
   const all = [...chosen, ...left];
   return chosen.length > 0 && fillTime(cube, t, all) ? all : parts;
-}
-
-/** Whether a total holds another of the same rows for a shorter time. */
-function holdsInTime(cube: Cube, t: number, other: number): boolean {
-  const longer =
-    (cube.toDay[t] ?? 0) - (cube.fromDay[t] ?? 0) > (cube.toDay[other] ?? 0) - (cube.fromDay[other] ?? 0);
-  if (!longer || !covers(cube, t, other)) return false;
-  const same = (codes: ArrayLike<number>): boolean => codes[t] === codes[other];
-  return (
-    same(writtenTypes(cube).codes) &&
-    same(writtenAreas(cube).codes) &&
-    cube.further.every(({ codes }) => same(codes))
-  );
 }
 
 /** Whether counted parts speak for all the months of a total. Single cases do: no case means none. */

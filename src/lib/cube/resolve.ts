@@ -6,7 +6,8 @@
 import type { MeasureId } from '../cases/measures';
 import { exactly, sum, type Qualifier, type Quantity } from '../cases/quantity';
 import { NO_MONTH } from '../cases/record';
-import { writtenAreas, writtenTypes, type Cube } from './cube';
+import type { Cube } from './cube';
+import { coveredByAny, disjointOf } from './scope';
 
 export interface Answer {
   /** `null`: no cell knows it */
@@ -60,35 +61,6 @@ export function addUp(
   return { quantity: { value, low, high, qualifier }, basis, unknownRows, knownCases };
 }
 
-/** Whether total cell `t` speaks for cell `i`: same file, and wider or equal in time, type, area and all else. */
-export function covers(cube: Cube, t: number, i: number): boolean {
-  if (cube.source[t] !== cube.source[i]) return false;
-  const types = writtenTypes(cube).codes;
-  const areas = writtenAreas(cube).codes;
-  const type = types[t] ?? -1;
-  const area = areas[t] ?? -1;
-  if (type !== -1 && type !== types[i]) return false;
-  if (area !== -1 && area !== areas[i]) return false;
-  for (const { codes } of cube.further) if (codes[t] !== -1 && codes[t] !== codes[i]) return false;
-  if ((cube.fromMonth[t] ?? NO_MONTH) === NO_MONTH) return true;
-  if ((cube.fromMonth[i] ?? NO_MONTH) === NO_MONTH) return false;
-  // By days: under another closing day the totals of two calendar years share a reporting month.
-  return (cube.fromDay[t] ?? 0) <= (cube.fromDay[i] ?? 0) && (cube.toDay[t] ?? 0) >= (cube.toDay[i] ?? 0);
-}
-
-/** Whether two totals speak for nothing in common; else only one of them may be added. */
-function disjoint(cube: Cube, a: number, b: number): boolean {
-  if (cube.source[a] !== cube.source[b]) return true;
-  const apart = (codes: Int32Array): boolean => codes[a] !== -1 && codes[b] !== -1 && codes[a] !== codes[b];
-  if (
-    apart(writtenTypes(cube).codes) ||
-    apart(writtenAreas(cube).codes) ||
-    cube.further.some(({ codes }) => apart(codes))
-  )
-    return true;
-  return (cube.toDay[a] ?? 0) < (cube.fromDay[b] ?? 0) || (cube.toDay[b] ?? 0) < (cube.fromDay[a] ?? 0);
-}
-
 function breadth(cube: Cube, t: number): number {
   const days = (cube.toDay[t] ?? 0) - (cube.fromDay[t] ?? 0);
   const wide = cube.further.filter(({ codes }) => codes[t] === -1).length;
@@ -123,11 +95,9 @@ export function resolved(
     .filter((t) => (measure?.known[t] ?? 0) > 0 && (cube.fromMonth[t] ?? NO_MONTH) !== NO_MONTH)
     .sort((a, b) => breadth(cube, b) - breadth(cube, a));
   if (usable.length === 0) return { chosen: [], left: parts };
-  const chosen: number[] = [];
-  for (const t of usable) {
-    if (chosen.every((other) => disjoint(cube, other, t))) chosen.push(t);
-  }
-  return { chosen, left: parts.filter((i) => !chosen.some((t) => covers(cube, t, i))) };
+  const chosen = disjointOf(cube, usable);
+  const covered = coveredByAny(cube, chosen);
+  return { chosen, left: parts.filter((i) => !covered(i)) };
 }
 
 /** The figure for `parts`, with `totals` speaking for them where they can. */

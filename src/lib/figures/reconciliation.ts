@@ -12,6 +12,7 @@ import type { Context } from './context';
 import { reconciledSentence } from './figureSentences';
 import type { Figure, FigureCell, FigureRow } from './figure';
 import type { ReconcilePicture } from './picture';
+import { leftOut, mostTelling } from './reconcileListed';
 import { only, type RecordScope } from './recordScope';
 import { reconcileHeadline, scopeKey, unitFor } from './reconcileHeadline';
 import { datesText, fileStem, placeText, sourceText, type Span } from './scope';
@@ -32,13 +33,15 @@ export interface ReconciliationInput {
   readonly totals: boolean;
 }
 
-/** Most pairs drawn; the table has them all. */
+/** Most pairs drawn, and told to those who do not see the drawing. */
 const DRAWN = 2;
+const TOLD = 10;
 
 export function reconciliation(input: ReconciliationInput, context: Context): Figure {
   const { m } = context;
   const rows = [...input.rows];
   const several = new Set(rows.map(scopeKey)).size > 1;
+  const listed = mostTelling(rows);
   const span: Span = rows.flatMap((row) => (row.days ? [row.days] : [])).slice(0, 1);
   const dated = several ? widest(rows) : span;
   return {
@@ -58,8 +61,11 @@ export function reconciliation(input: ReconciliationInput, context: Context): Fi
       { id: 'difference', label: m.figure.differenceCol },
       { id: 'verdict', label: m.figure.verdictCol, text: true }
     ],
-    rows: rows.map((row) => rowOf(row, several, context)),
-    notes: context.filter.types && rows.length > 0 ? [m.figure.allTypes] : [],
+    rows: listed.map((row) => rowOf(row, several, context)),
+    notes: [
+      ...(context.filter.types && rows.length > 0 ? [m.figure.allTypes] : []),
+      ...(listed.length < rows.length ? [leftOut(rows, listed, context)] : [])
+    ],
     source: sourceText(context),
     sentence:
       reconciledSentence(
@@ -67,7 +73,8 @@ export function reconciliation(input: ReconciliationInput, context: Context): Fi
         (row) => capital(joined(scopeName(row, context), row.type, row.area)),
         context
       ) || `${reconcileHeadline(rows, input.totals, context)}.`,
-    alt: rows
+    alt: listed
+      .slice(0, TOLD)
       .map(
         (row) =>
           `${rowLabel(row, several, context)}: ${m.figure.statedCol} ${text(row.stated, row, context)}, ${m.figure.summedCol} ${text(row.summed, row, context)}, ${verdictTag(row, context)}`

@@ -354,6 +354,11 @@ export const en: Messages = {
     fromToUnder: (low, high) => `lies from ${low} to under ${high}`,
     rangeText: (sum, stated) => `The sum ${sum}, the stated total ${stated}: they meet.`,
     rangeApart: (sum, stated) => `The sum ${sum}, the stated total ${stated}: they do not meet.`,
+    leftOut: (listed: string, all: string, agree: string, bad: string) =>
+      `The table lists ${listed} of ${all} totals, those that contradict first. ` +
+      (bad
+        ? `${bad} more that contradict are not listed: choose a period, a type or an area to see them.`
+        : `The ${agree} not listed do not contradict their parts.`),
     unknownParts: (rows) => `${rows} rows are still unknown, so nothing can be concluded.`,
     axis: (unit) => `${unit}; scale does not start at 0`
   },

@@ -360,6 +360,11 @@ export const vi = {
       `Các phần cộng lại ${sum}; nguồn ghi ${stated}: hai khoảng gặp nhau.`,
     rangeApart: (sum: string, stated: string) =>
       `Các phần cộng lại ${sum}; nguồn ghi ${stated}: hai khoảng không gặp nhau.`,
+    leftOut: (listed: string, all: string, agree: string, bad: string) =>
+      `Bảng ghi ${listed} trong ${all} tổng, tổng chưa đối chiếu trước. ` +
+      (bad
+        ? `Còn ${bad} tổng chưa đối chiếu không ghi ở đây: chọn kỳ, loại hoặc địa bàn để xem.`
+        : `${agree} tổng không ghi ở đây không mâu thuẫn với các phần.`),
     unknownParts: (rows: string) => `Còn ${rows} dòng chưa rõ số nên chưa kết luận được.`,
     axis: (unit: string) => `${unit}; thang đo không bắt đầu từ 0`
   },

@@ -283,6 +283,24 @@ describe('stated totals and their parts', () => {
     );
     expect(page.figures.reconciliation.headline).not.toMatch(/loại/i);
   });
+  it('of thousands of totals the table lists those that contradict, and says what it leaves out', () => {
+    const rows = Array.from({ length: 300 }, (_, i): Row[] => {
+      const area = `Xã ${i}`;
+      const wrong = i % 100 === 50 ? 1 : 0;
+      return [
+        { ...y, area, type: 'a', ...cases(i) },
+        { ...y, area, type: 'b', ...cases(2) },
+        { ...y, area, role: 'total', ...cases(i + 2 + wrong) }
+      ];
+    });
+    const { reconciliation } = see(...rows.flat()).figures;
+    expect(reconciliation.rows).toHaveLength(100);
+    const bad = reconciliation.rows.filter((row) => row.cells['verdict']?.word === 'contradiction');
+    expect(bad.map(({ key }) => key)).toEqual(['2022/Xã 50:cases', '2022/Xã 150:cases', '2022/Xã 250:cases']);
+    expect(reconciliation.notes.join(' ')).toContain('Bảng ghi 100 trong 300 tổng');
+    expect(reconciliation.notes.join(' ')).toContain('200 tổng không ghi ở đây không mâu thuẫn');
+    expect(reconciliation.alt.length).toBeLessThan(2000);
+  });
   it('a range is written from the smaller end', () => {
     // [5; 6) less [10; 11): between 4 and 6 tỷ too little
     const { headline } = stated(hon(10e9, 1e9), hon(2e9, 5e8), hon(3e9, 5e8)).figures.reconciliation;

@@ -8,6 +8,7 @@ import type { CoarseSaid } from '../../lib/figures/coarseSaid';
 import type { Context, View } from '../../lib/figures/context';
 import type { Figure } from '../../lib/figures/figure';
 import { overview, type Overview } from '../../lib/figures/overview';
+import type { Messages } from '../../lib/i18n/vi';
 import type { Address } from '../../lib/state/address';
 
 export interface SafeTables {
@@ -51,14 +52,17 @@ export function safeOverview(
     land: placed === null ? areas.land : null,
     figures: {
       ...main.figures,
-      'types-ranked': emptied(types.figures['types-ranked'], typed),
-      'types-by-period': emptied(types.figures['types-by-period'], typed),
+      'types-ranked': emptied(types.figures['types-ranked'], typed, m),
+      'types-by-period': {
+        ...emptied(types.figures['types-by-period'], typed, m),
+        ...(typed === null ? {} : { rows: [] })
+      },
       // Beside types a total is set against what it is the sum of.
       reconciliation:
         !filter.areas && types.figures.reconciliation.rows.length >= main.figures.reconciliation.rows.length
           ? types.figures.reconciliation
           : main.figures.reconciliation,
-      'areas-ranked': emptied(areas.figures['areas-ranked'], placed)
+      'areas-ranked': emptied(areas.figures['areas-ranked'], placed, m)
     }
   };
 }
@@ -68,13 +72,14 @@ function tableFor({ type, area }: SafeTables, time: Cube, { filter }: Pick<View,
 }
 
 /** A figure that the file cannot answer for; its rows stay for the menu of filters. */
-function emptied(figure: Figure, why: string | null): Figure {
+function emptied(figure: Figure, why: string | null, m: Messages): Figure {
   if (why === null) return figure;
   const rows = figure.rows.map((row) => ({ ...row, cells: {} }));
   return {
     ...figure,
-    headline: why,
+    headline: m.publish.headline(figure.rowHeading),
     sub: '',
+    unit: '',
     rows,
     notes: [],
     columns: [],

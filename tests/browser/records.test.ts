@@ -57,6 +57,18 @@ test('the headline number leads to its rows: 461 stated, 468 in nine rows; Back 
   expect(list.proof['cases']).toEqual({ verdict: 'stated', figure: 461, parts: 468 });
   expect(list.proof['loss']).toEqual({ verdict: 'stated', figure: 109.2e9, parts: 108_715e6 });
   expect(list.rows).toHaveLength(9);
+  // On paper every row is as high as its words, and nothing is cut off by a box.
+  await page.emulateMedia({ media: 'print' });
+  const laid = await page.getByTestId('records-grid').evaluate((box) => {
+    const rows = [...box.querySelectorAll('[data-record]')];
+    return [box, rows[0] ?? box].map((one) => [
+      getComputedStyle(one).overflowY,
+      getComputedStyle(one).position
+    ]);
+  });
+  expect(laid.map(([overflow]) => overflow)).toEqual(['visible', 'visible']);
+  expect(laid[1]?.[1]).toBe('static');
+  await page.emulateMedia({ media: null });
   expect(list.rows[0]?.cells).toEqual([
     'Dòng 5',
     'năm 2022',

@@ -8,6 +8,7 @@ export const recordsEn: RecordWords = {
   titleRows: (rows) => `${rows} data rows`,
   titleTotals: (rows) => `${rows} total rows stated in the source`,
   titleSubtotals: (rows) => `${rows} subtotal rows stated in the source`,
+  printedOf: (n, of) => `Printed: the ${n} rows in view of ${of}; download the CSV file for all.`,
   none: 'No row matches',
   totalsApart: 'Total rows stand apart and are not added to their parts.',
   proofLabel: 'Checked against the overview',

@@ -7,6 +7,7 @@ export const recordsVi = {
   titleRows: (rows: string) => `${rows} dòng số liệu`,
   titleTotals: (rows: string) => `${rows} dòng tổng cộng ghi trong nguồn`,
   titleSubtotals: (rows: string) => `${rows} dòng cộng từng phần ghi trong nguồn`,
+  printedOf: (n: string, of: string) => `Bản in có ${n} dòng đang mở trong ${of} dòng; tải tệp CSV để có đủ.`,
   none: 'Không có dòng nào khớp',
   totalsApart: 'Dòng tổng cộng đứng riêng, không cộng vào các dòng thành phần.',
   proofLabel: 'Đối chiếu với số ở Tổng quan',

@@ -94,6 +94,12 @@ test('a list of cases by channel, with medians; a cell leads to its records', as
   expect(rows['Zalo']?.['2022:cases']?.value).toBe(zalo.length);
   expect(rows['Zalo']?.['2022:loss']?.value).toBe(losses.reduce((sum, loss) => sum + loss, 0));
   expect(rows['Zalo']?.['2022:medianLoss']?.value).toBe(median);
+  await page.setViewportSize({ width: 390, height: 844 });
+  // As many measures as there are buttons for on a phone.
+  await page.goto(`${page.url()}&measure=cases&measure=loss&measure=meanLoss`);
+  await there.app.ready(page);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1280, height: 900 });
   await page.locator('[data-figure-table="table"] tr[data-key="Zalo"] td[data-col="2022:cases"] a').click();
   await page.waitForURL(/\/records\?/);
   expect(await there.app.ready(page)).toBe('ready');

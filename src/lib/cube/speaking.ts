@@ -44,10 +44,23 @@ export function speaking(
   });
 }
 
+/** Whether these places were there at any time from one day to another, as far as is known. */
+export function there(cube: Cube, places: readonly string[], from: number, to: number): boolean {
+  if (from < FIRST_NEW_DAY && to >= FIRST_NEW_DAY) return true;
+  const era = eraOf(cube, places);
+  return era === null || (era === 'old') === to < FIRST_NEW_DAY;
+}
+
 /** Whether these places were there all the time from one day to another, as far as is known. */
 export function lived(cube: Cube, places: readonly string[], from: number, to: number): boolean {
   if (from >= FIRST_NEW_DAY || to < FIRST_NEW_DAY) return true;
   return eraOf(cube, places) === null;
+}
+
+/** Whether there are places of before the change alone and places of after it alone. */
+export function bothEras(cube: Cube): boolean {
+  const eras = new Set(cube.areas.map((place) => eraOf(cube, [place])));
+  return eras.has('old') && eras.has('new');
 }
 
 /** The side of the change that all cells of these places lie on, where they are units of that side alone. */

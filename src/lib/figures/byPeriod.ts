@@ -14,6 +14,7 @@ import {
   changePhrase,
   extremeOf,
   isChange,
+  isThin,
   coarseText,
   lossName,
   lossSaid,
@@ -89,7 +90,7 @@ export function byPeriod(input: ByPeriodInput, context: Context): Figure {
       hatched && m.figure.hatched,
       averages.size > 0 && m.figure.averageNote,
       rows.some((row) => ids.some((id) => hasSmallBase(row, id))) && m.figure.smallBase,
-      rows.some((row) => isChange(row.changes.loss) && row.changes.loss.unknown > 0) && m.figure.knownOnly,
+      unknownNote(rows, context),
       ...rows.flatMap((row) => toDateNote(row, context)),
       input.series.unanswered > 0 && `${coarseText(context)}.`
     ].filter((note): note is string => Boolean(note)),
@@ -119,6 +120,13 @@ function toDateNote(row: PeriodRow, context: Context): string[] {
       daysText(change.days.from, change.days.to)
     )
   ];
+}
+
+/** How changes of losses must be read where not all are known. */
+function unknownNote(rows: readonly PeriodRow[], { m }: Context): string | false {
+  const changes = rows.map((row) => row.changes.loss).filter(isChange);
+  if (changes.some(isThin)) return m.figure.thin(m.measuresInText.loss);
+  return changes.some(({ unknown }) => unknown > 0) && m.figure.knownOnly;
 }
 
 function hasSmallBase(row: PeriodRow, id: MeasureId): boolean {

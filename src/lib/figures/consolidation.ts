@@ -51,7 +51,11 @@ export function consolidation(reports: UnitReports, context: Context): Consolida
   const due = dueText(reports, context);
   const headline = consolidationHeadline(reports, context);
   const unit = unitOf(
-    [...reports.rows.map(({ whole }) => whole.loss.quantity), reports.sum.loss.quantity],
+    [
+      ...reports.rows.map(({ whole }) => whole.loss.quantity),
+      reports.sum.loss.quantity,
+      reports.stated?.loss.quantity
+    ],
     context
   );
   const rows = rowsOf(reports, unit, context);

@@ -7,7 +7,7 @@ import { provinceAfter } from '../cases/areaChange';
 import { daysOf, type Period } from '../cases/calendar';
 import { capital, lowerFirst, printCount } from '../cases/print';
 import type { PeriodRow } from '../cube/series';
-import { placeSpans } from '../cube/speaking';
+import { bothEras, placeSpans } from '../cube/speaking';
 import {
   landDifference,
   type CommonLand,
@@ -36,8 +36,9 @@ const NAMED = 5;
 
 /** Notes on the level of places, for figures by area. */
 export function levelNotes(context: Context): string[] {
-  const { land, m, lang } = context;
-  if (!land || land.shown.places.level === 'written') return [];
+  const { land, m, lang, cube } = context;
+  if (!land) return [];
+  if (land.shown.places.level === 'written') return bothEras(cube) ? [m.places.mixed] : [];
   const { level } = land.shown.places;
   const w = m.places;
   const list = (labels: readonly string[]): string => {

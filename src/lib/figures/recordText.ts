@@ -51,6 +51,15 @@ export function recordColumns({ codes, categories }: RecordExtras, context: Cont
   ];
 }
 
+/** On screen, what a list is mostly read for stands before what the files add, so that it is in view. */
+export function inView(columns: readonly RecordColumn[]): RecordColumn[] {
+  const rank = ({ id }: RecordColumn): number => {
+    if (isCategory(id)) return 2;
+    return MEASURE_IDS.some((own) => own === id) && id !== 'cases' && id !== 'loss' ? 3 : 1;
+  };
+  return [...columns].sort((a, b) => rank(a) - rank(b));
+}
+
 function isCategory(column: RecordColumnId): column is `category:${string}` {
   return column.startsWith('category:');
 }

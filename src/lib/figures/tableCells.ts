@@ -1,21 +1,22 @@
 /**
  * Cells of the trend table: figures by period, their sum, their share, and the change of the last period.
  */
+import { daysOf } from '../cases/calendar';
 import { DERIVED } from '../cases/derived';
 import type { MoneyUnit } from '../cases/print';
 import { NIL, printAmount, printNumber, printPercent } from '../cases/print';
-import { isInterval, sum, type Quantity } from '../cases/quantity';
+import { isInterval, type Quantity } from '../cases/quantity';
 import type { Medians } from '../cube/medians';
 import { added } from '../cube/pivot';
 import { change, unknownShare, type Answers, type PeriodRow } from '../cube/series';
-import { lived } from '../cube/speaking';
+import { lived, there } from '../cube/speaking';
 import { changeCells, shareCell, textCell, unknownCell } from './cells';
 import type { Context } from './context';
 import type { FigureCell } from './figure';
 import type { TableMeasure } from './tableChoices';
 import { isCarried, kindOf } from './tableMeasures';
 import type { PlannedRow, TablePlan } from './tablePlan';
-import { medianQuantity, quantityOf } from './tableQuantities';
+import { medianQuantity, quantityOf, wholeOf } from './tableQuantities';
 import { quantityText } from './words';
 
 export interface Sheet {
@@ -36,6 +37,8 @@ interface Line {
   readonly within: (id: TableMeasure, row: PeriodRow | null) => boolean;
   /** whether its places were there all the time between the two periods compared */
   readonly alike: boolean;
+  /** whether its places were there in a period: what is not there is not unknown, and leaves a sum whole */
+  readonly there: (row: PeriodRow) => boolean;
   /** a stated line prints no share of itself */
   readonly shares: boolean;
 }
@@ -64,6 +67,11 @@ export function rowCells(row: PlannedRow | null, sheet: Sheet, context: Context)
       shareOf: (id, period) => denominator(id, period, sheet, context),
       within: (id, period) => !isStated(id, period, plan),
       alike,
+      there: ({ period }) => {
+        if (!row || plan.base !== 'area') return true;
+        const { from, to } = daysOf(period.fromMonth, period.toMonth, context.cube.calendar);
+        return there(context.cube, row.values, from, to);
+      },
       shares: true
     },
     sheet,
@@ -81,6 +89,8 @@ function denominator(
   const rows = row ? [row] : plan.periods;
   const of = (period: PeriodRow): Answers | undefined =>
     plan.choices.share === 'stated' ? period.answers : plan.sums.get(period.period.index);
+  // Of a whole that is not all known there are no shares.
+  if (rows.some((period) => quantityOf(id, of(period)) === null)) return null;
   return quantityOf(id, added(rows.map(of), ids));
 }
 
@@ -116,16 +126,21 @@ function lineCells(line: Line, { plan, units }: Sheet, context: Context): Record
           : textCell('');
     };
     const quantities = periods.map(at);
-    periods.forEach((row, i) => put(`${row.period.key}:${id}`, quantities[i] ?? null, row));
+    periods.forEach((row, i) => {
+      const name = `${row.period.key}:${id}`;
+      put(name, quantities[i] ?? null, row);
+      if (quantities[i] || line.there(row)) return;
+      const gone = { ...unknownCell(context.m.places.notThen), text: '' };
+      cells[name] = gone;
+      if (shared) cells[`${name}:share`] = gone;
+    });
     if (periods.length > 1) {
       const whole =
         id === 'medianLoss'
           ? line.median(-1)
           : !additive
             ? quantityOf(id, line.whole)
-            : quantities.includes(null)
-              ? null
-              : sum(quantities);
+            : wholeOf(quantities, (i) => line.there(periods[i] as PeriodRow));
       put(`sum:${id}`, whole, null);
     }
     if (!choices.changes || !last || !compared) continue;
@@ -207,6 +222,7 @@ export function totalCells(
     shareOf: (id, row) => denominator(id, row, sheet, context),
     within: () => true,
     alike: true,
+    there: () => true,
     shares: sheet.plan.choices.share === 'stated'
   };
   const cells = lineCells(line, sheet, context);

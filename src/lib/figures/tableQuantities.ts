@@ -1,7 +1,7 @@
 /** Figures that are made of others: net and mean loss, clearance rate, and medians as quantities. */
 import { MEASURE_IDS, type MeasureId } from '../cases/measures';
 import type { Qualifier, Quantity } from '../cases/quantity';
-import { difference } from '../cases/quantity';
+import { difference, sum } from '../cases/quantity';
 import type { Median } from '../cube/medians';
 import type { Answers } from '../cube/series';
 import type { TableMeasure } from './tableChoices';
@@ -38,4 +38,13 @@ export function medianQuantity(median: Median | null): Quantity | null {
   const { value, low, high } = median;
   const qualifier: Qualifier = low < value ? 'about' : high > value ? 'atLeast' : 'exact';
   return { value, low, high, qualifier };
+}
+
+/** The sum of the periods in which its places were there; unknown as soon as one of these is. */
+export function wholeOf(
+  quantities: readonly (Quantity | null)[],
+  there: (column: number) => boolean
+): Quantity | null {
+  const own = quantities.filter((quantity, i) => quantity !== null || there(i));
+  return own.length === 0 || own.includes(null) ? null : sum(own);
 }

@@ -34,6 +34,9 @@ export const placesEn: PlaceWords = {
   lost: (place, less) => `From 1 July 2025 the data of ${place} lack the former ${less}`,
   differs: (now, base) => `; ${now} against ${base} is not the same territory.`,
   within: (now) => `; ${now} has two territories, before and from 1 July 2025.`,
+  notThen: 'There was no such unit then',
+  mixed:
+    'There are units of before 1 July 2025 and new ones, which are not the same land; choose the level “Old district (before 1 July 2025)” to rank them together.',
   joinClauses: '; ',
   and: ' and ',
   title: 'Not the same territory',

@@ -30,6 +30,9 @@ export const placesVi = {
   lost: (place: string, less: string) => `Số liệu của ${place} từ 01/7/2025 không có phần ${less} cũ`,
   differs: (now: string, base: string) => `; so sánh ${now} với ${base} không cùng địa giới.`,
   within: (now: string) => `; ${now} nằm trên cả hai địa giới, trước và từ 01/7/2025.`,
+  notThen: 'Khi đó không có đơn vị này',
+  mixed:
+    'Có cả đơn vị trước 01/7/2025 và đơn vị mới, không cùng địa giới; chọn cấp “Huyện cũ (trước 01/7/2025)” để xếp chung.',
   joinClauses: '; ',
   and: ' và ',
   title: 'Không cùng địa giới',

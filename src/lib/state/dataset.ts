@@ -29,10 +29,14 @@ export interface DataSet {
 export function loadedOf(reading: FileReading): Loaded {
   const time = reading.reading.columns.find((column) => column.meaning === 'date');
   const foreign = new Map<string, number>();
+  // A row is counted once, however many of its amounts are foreign.
+  const seen = new Set<string>();
   for (const problem of reading.problems) {
     if (problem.reason !== 'foreign-currency' || problem.action !== 'kept') continue;
     const name = String(problem.detail?.['currency'] ?? '');
-    foreign.set(name, (foreign.get(name) ?? 0) + 1);
+    const row = `${name} ${problem.row}`;
+    if (!seen.has(row)) foreign.set(name, (foreign.get(name) ?? 0) + 1);
+    seen.add(row);
   }
   return {
     id: '',

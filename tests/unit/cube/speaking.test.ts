@@ -2,11 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { FIRST_NEW_DAY } from '../../../src/lib/cases/areas';
 import { CALENDAR_YEAR, parsePeriod } from '../../../src/lib/cases/calendar';
+import { exactly } from '../../../src/lib/cases/quantity';
 import { sourceSpans } from '../../../src/lib/cube/coverage';
 import { dimensionOf, type Cube } from '../../../src/lib/cube/cube';
 import { pivot } from '../../../src/lib/cube/pivot';
 import { slice } from '../../../src/lib/cube/slice';
-import { lived, placeSpans } from '../../../src/lib/cube/speaking';
+import { bothEras, lived, placeSpans, there } from '../../../src/lib/cube/speaking';
+import { wholeOf } from '../../../src/lib/figures/tableQuantities';
 import { caseLevel, cases, cubeOf, NO_FILTER, on, time, type Row } from './build';
 
 const IDS: Readonly<Record<string, string>> = {
@@ -79,6 +81,29 @@ describe('the time of a place', () => {
     expect(lived(cube, ['Xã Vạn Ninh'], before, after)).toBe(false);
     expect(lived(cube, ['Khánh Hòa'], before, after)).toBe(true);
     expect(lived(cube, ['Nơi khác'], before, after)).toBe(true);
+  });
+});
+
+describe('a place that was not there', () => {
+  const [before, after] = [FIRST_NEW_DAY - 10, FIRST_NEW_DAY + 10];
+  it('is told from one of which nothing is known', () => {
+    const cube = places();
+    expect(there(cube, ['Huyện Vạn Ninh'], before, before)).toBe(true);
+    expect(there(cube, ['Huyện Vạn Ninh'], before, after)).toBe(true);
+    expect(there(cube, ['Huyện Vạn Ninh'], after, after)).toBe(false);
+    expect(there(cube, ['Xã Vạn Ninh'], before, before)).toBe(false);
+    expect(there(cube, ['Nơi khác'], after, after)).toBe(true);
+    expect(there(cube, ['Huyện Vạn Ninh', 'Xã Vạn Ninh'], after, after)).toBe(true);
+  });
+  it('leaves a sum whole; what is unknown does not', () => {
+    const [three, five] = [exactly(3), exactly(5)];
+    expect(wholeOf([three, null, five], (column) => column !== 1)?.value).toBe(8);
+    expect(wholeOf([three, null, five], () => true)).toBeNull();
+    expect(wholeOf([null, null], () => false)).toBeNull();
+  });
+  it('makes a ranking of both sides one to be warned of', () => {
+    expect(bothEras(places())).toBe(true);
+    expect(bothEras({ ...places(), names: { type: [], area: [] } })).toBe(false);
   });
 });
 

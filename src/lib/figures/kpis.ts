@@ -125,10 +125,11 @@ function wholeLine(
   if (!all || chosen.length < 2) return '';
   const text =
     id === 'cases' ? `${quantityText(all, id, 'dong', context)} ${m.units.case}` : amountInText(all, context);
-  const kind = chosen.every((row) => row.coverage.complete) ? context.grain : 'half';
+  const { count, any } = m.period;
+  const name = chosen.every((row) => row.coverage.complete) ? count[context.grain] : any;
   const n = numberWord(chosen.length, context.lang);
   const say = chosen.every((row) => row.answers[id]?.quantity) ? m.kpi.whole : m.kpi.known;
-  return say(n, m.period.count[kind], text);
+  return say(n, name, text);
 }
 
 function countKpi(input: KpiInput, context: Context): Kpi {

@@ -170,6 +170,7 @@ export const en: Messages = {
     shortFirstMonths: (n, y) => `${n} mo. ${y}`,
     fromTo: (from, to) => `${from} to ${to}`,
     count: { year: 'years', half: 'half-years', quarter: 'quarters', month: 'months' },
+    any: 'periods',
     heading: { year: 'Year', half: 'Half-year', quarter: 'Quarter', month: 'Month' },
     all: 'all time'
   },
@@ -217,12 +218,12 @@ export const en: Messages = {
     toDate: (period, days, base) => `${period}: ${days}, against ${base}.`,
     undated: (rows) => `${rows} rows have no date and are in no period.`,
     someRows: 'some',
-    unknownLoss: (rows, what) => `Without ${rows} rows whose ${what} are unknown.`,
+    unknownLoss: (rows, what) => `Unknown in ${rows} ${rows === '1' ? 'row' : 'rows'}: ${what}.`,
     shareWithin: (range) => `Between ${range}`,
     smallBase: '* Base under 20 cases: percentages swing easily.',
     knownOnly: 'Changes of losses compare what is known of both periods.',
     thin: (what) =>
-      `Of over 10% of the cases of one of the two periods, ${what} are unknown: what is known is too little to tell a rise or fall.`,
+      `In one of the two periods over 10% of the cases are without known ${what}: too little is known to tell a rise or fall.`,
     foreign: (text) => `Foreign currency is kept apart and not added: ${text}.`,
     change: 'Change',
     changeAbs: '±',
@@ -369,7 +370,7 @@ export const en: Messages = {
     withoutUnknown: (cases) => `not counting ${cases} with unknown losses`,
     changes: (base) => `Change from ${base}`,
     changesNone: 'Change',
-    whole: (n, unit, text) => `all ${n} ${unit}: ${text}`,
+    whole: (n, unit, text) => `${n === 'two' ? 'both' : `all ${n}`} ${unit}: ${text}`,
     noBase: 'No earlier period to compare with',
     incomplete: 'Period not complete; not compared',
     incompleteTry:

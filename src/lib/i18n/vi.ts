@@ -180,6 +180,8 @@ export const vi = {
     shortFirstMonths: (n: number, y: number) => `${n} tháng ${y}`,
     fromTo: (from: string, to: string) => `từ ${from} đến ${to}`,
     count: { year: 'năm', half: 'kỳ', quarter: 'quý', month: 'tháng' },
+    /** of which not all are whole */
+    any: 'kỳ',
     heading: { year: 'Năm', half: 'Nửa năm', quarter: 'Quý', month: 'Tháng' },
     all: 'toàn bộ thời gian'
   },

@@ -418,6 +418,14 @@ describe('"Tổng cộng (nguồn ghi)"', () => {
     expect(cell(page.figures.totals, 'cases', 'basis').text).toBe('một phần nguồn ghi, một phần cộng'));
 });
 
+it('periods that are not all whole are not called years, nor half-years', () => {
+  const rows = [on(2022, 3, 1), on(2022, 12, 30), on(2023, 4, 1)].map((day) => ({ ...day, ...cases(30) }));
+  const lines = (lang: 'vi' | 'en'): readonly string[] | undefined =>
+    seen(cubeOf([caseLevel(...rows)]), { lang }, PLAIN).kpis.numbers.find((kpi) => kpi.id === 'cases')?.lines;
+  expect(lines('vi')).toContain('cả hai kỳ: 90 vụ');
+  expect(lines('en')).toContain('both periods: 90 cases');
+});
+
 describe('unknown losses', () => {
   const page = seen(
     cubeOf([

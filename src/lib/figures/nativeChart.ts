@@ -80,7 +80,7 @@ function bars({ title, sub, scale, items }: RankedList): NativeChart {
     title,
     sub,
     scale,
-    categories: items.map(({ label }) => label),
+    categories: items.map(({ label }) => brief(label)),
     series: [
       {
         name: title,
@@ -91,6 +91,17 @@ function bars({ title, sub, scale, items }: RankedList): NativeChart {
     tones: items.map(({ colour }) => (colour === null ? 0 : colour)),
     incomplete: items.map(() => false)
   };
+}
+
+/** Letters of a name that still leave room for its bar: these charts cut nothing by themselves. */
+const LONGEST = 60;
+
+/** A name cut after a word; the table has it whole. */
+function brief(name: string): string {
+  if (name.length <= LONGEST) return name;
+  const start = name.slice(0, LONGEST);
+  const end = start.lastIndexOf(' ');
+  return `${start.slice(0, end > 0 ? end : LONGEST).trimEnd()}…`;
 }
 
 /** Without the noise of binary division: 26,4 tỷ is 26.4. */

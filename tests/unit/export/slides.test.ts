@@ -212,6 +212,20 @@ it('a long table goes on, nothing is left out', async () => {
   expect(pages[0]?.title).toBe(`${long.headline} (1/${pages.length})`);
 });
 
+it('long names along bars are cut after a word, so that the bars have room', async () => {
+  const name =
+    'Giả danh cán bộ cơ quan chức năng gọi điện đe dọa, yêu cầu chuyển tiền vào tài khoản để xác minh';
+  const [one, two] = [`${name} một`, `${name} hai`];
+  const rows = [one, two].map((type, i): Row => ({ ...time(2022), type, ...cases(9 + i, 1e9) }));
+  const figure = seen(cubeOf([aggregate(...rows)]), {}, PLAIN).figures['types-ranked'];
+  const [, slide] = await slides([figureBlock(figure)]);
+  if (!slide) throw new Error('no slide');
+  await sameCharts(slide, figure);
+  expect(new Set(slide.charts[0]?.series[0]?.categories)).toEqual(
+    new Set(['Giả danh cán bộ cơ quan chức năng gọi điện đe dọa, yêu cầu…'])
+  );
+});
+
 it('a long title is set smaller, so that it ends above the figure', async () => {
   const long = Array.from({ length: 12 }, () => 'giả danh cơ quan chức năng').join(', ');
   const [cover, plain, full] = await slides([

@@ -82,10 +82,14 @@ export function coverage(
   const open = within ? overlap(whole, within) : whole;
   let from = Infinity;
   let to = -Infinity;
+  const lists = new Set<number>();
   for (const i of cells) {
     const at = cube.source[i] ?? 0;
     const span = spans[at];
     if (cube.sources[at]?.level === 'case' && span) {
+      // All cells of a list say the same.
+      if (lists.has(at)) continue;
+      lists.add(at);
       from = Math.min(from, Math.max(open.from, span.since ?? -Infinity));
       const ends = (cut || open.to <= today) && reaches(span.lastDay, open, calendar);
       to = Math.max(to, ends ? open.to : Math.min(open.to, span.lastDay));

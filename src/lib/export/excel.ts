@@ -6,6 +6,7 @@ import type { CellStyle, SheetChart, WriteSheet } from 'hucre/xlsx';
 import type { Lang } from '../cases/print';
 import type { Figure } from '../figures/figure';
 import type { Messages } from '../i18n/vi';
+import { withChartCaches } from './excelChartCache';
 import { chartsOf, type ChartPlan } from './excelCharts';
 import { methodSheet } from './excelMethod';
 import type { CellLook, Merge, Sheet, SheetCell } from './excelForm';
@@ -58,12 +59,16 @@ export async function excelOf(source: ReportDocument | Figures, m: Messages, pac
   const { writeXlsx } = await import('hucre/xlsx');
   const plans = [...sheets, ...data, method];
   await step(pace, all - 1, all);
-  const bytes = await writeXlsx({
+  const book = await writeXlsx({
     sheets: plans.map((sheet, i) => written(sheet, charts[i] ?? [])),
     namedRanges: plans.flatMap(repeatedRows),
     defaultFont: FONT,
     properties: { title: plain(titleOf(source)), creator: 'Sổ Vụ' }
   });
+  const bytes = withChartCaches(
+    book,
+    charts.flat().map(({ drawn }) => drawn)
+  );
   await step(pace, all, all);
   return new Blob([bytes.slice()], { type: XLSX });
 }

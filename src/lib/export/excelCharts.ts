@@ -5,11 +5,13 @@
 import type { SheetChart } from 'hucre/xlsx';
 import { nativeCharts, type NativeChart } from '../figures/nativeChart';
 import type { Messages } from '../i18n/vi';
+import type { DrawnNumbers } from './excelChartCache';
 import { cellName } from './excelFormulas';
 import type { Placed, Sheet, SheetCell } from './excelForm';
 
 export interface ChartPlan {
   readonly chart: SheetChart;
+  readonly drawn: DrawnNumbers;
 }
 
 /** The app's own colours, light theme (components/tokens.css): context grey, then the families of types. */
@@ -21,6 +23,8 @@ const ROWS = 17;
 interface Ranges {
   readonly categories: string;
   readonly values: string;
+  /** number formats of the cells of the values */
+  readonly formats: readonly string[];
 }
 
 /** @param before the sheet of numbers to draw so far @returns the charts, and that sheet with theirs */
@@ -43,7 +47,14 @@ export function chartsOf(
     const height = Math.max(ROWS, chart.kind === 'bars' ? chart.categories.length + 5 : 0);
     const from = row;
     row += height + 1;
-    return [{ chart: chartOf(chart, ranges, placed.grid.figure.alt, { from, to: from + height, right }) }];
+    const drawn = {
+      labels: chart.categories,
+      values: chart.series[0]?.values ?? [],
+      formats: ranges.formats
+    };
+    return [
+      { chart: chartOf(chart, ranges, placed.grid.figure.alt, { from, to: from + height, right }), drawn }
+    ];
   });
   return { plans, data };
 }
@@ -76,7 +87,10 @@ function inTable(chart: NativeChart, { sheet, grid }: Placed): Ranges | null {
     if (!same) continue;
     const last = grid.top + count - 1;
     const range = (at: number): string => `${absolute(grid.top, at)}:${absolute(last, at)}`;
-    return { categories: range(grid.left - 1), values: range(grid.left + i) };
+    const formats = chart.categories.map(
+      (_, row) => sheet.rows[grid.top + row]?.[grid.left + i]?.format ?? '#,##0'
+    );
+    return { categories: range(grid.left - 1), values: range(grid.left + i), formats };
   }
   return null;
 }
@@ -100,10 +114,11 @@ function withData(
     { look: 'head', value: `${title || of} (${scale.unit})` }
   ]);
   const top = rows.length;
+  const formats = categories.map((_, i) => formatOf(chart, i, placed));
   categories.forEach((label, i) =>
     rows.push([
       { look: 'label', value: label },
-      { look: 'number', value: series[0]?.values[i] ?? null, format: formatOf(chart, i, placed) }
+      { look: 'number', value: series[0]?.values[i] ?? null, format: formats[i] ?? '#,##0' }
     ])
   );
   const last = rows.length - 1;
@@ -112,7 +127,7 @@ function withData(
     `'${chartData.replaceAll("'", "''")}'!${absolute(top, at)}:${absolute(last, at)}`;
   return {
     sheet: { name: chartData, rows, merges: [], widths: [46, 24], heights: new Map(), landscape: false },
-    ranges: { categories: range(0), values: range(1) }
+    ranges: { categories: range(0), values: range(1), formats }
   };
 }
 

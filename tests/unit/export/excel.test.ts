@@ -5,6 +5,7 @@ import { MONEY_UNITS } from '../../../src/lib/cases/print';
 import { printed } from '../../../src/lib/cases/quantity';
 import { excelOf } from '../../../src/lib/export/excel';
 import type { Figure } from '../../../src/lib/figures/figure';
+import { nativeCharts } from '../../../src/lib/figures/nativeChart';
 import type { ReportDocument } from '../../../src/lib/export/report';
 import { vi } from '../../../src/lib/i18n/vi';
 import { aggregate, cases, cubeOf, time, type Row } from '../cube/build';
@@ -38,6 +39,30 @@ function compared(figures: readonly Figure[], book: Opened): number {
   return numbers;
 }
 
+/** The cells that a chart names as its categories or values. */
+function named(xml: string, what: 'cat' | 'val', book: Opened): unknown[] {
+  const [, reference = ''] = new RegExp(`<c:${what}>.*?<c:f>([^<]*)</c:f>`).exec(xml) ?? [];
+  const [, quoted = '', column = '', from = '', to = ''] =
+    /^(.+)!\$([A-Z]+)\$(\d+):\$[A-Z]+\$(\d+)$/.exec(reference) ?? [];
+  const name = quoted.replace(/^'|'$/g, '').replaceAll("''", "'").replaceAll('&amp;', '&');
+  const sheet = book.sheets.find((own) => own.name === name);
+  const at = [...column].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return (sheet?.rows ?? []).slice(Number(from) - 1, Number(to)).map((row) => row[at]);
+}
+
+/** What stands in a chart's own copy of them. */
+function copied(xml: string, what: 'cat' | 'val', count: number): (string | null)[] {
+  const [cache = ''] = new RegExp(`<c:${what}>.*?</c:${what}>`).exec(xml) ?? [];
+  expect(cache).toContain(`<c:ptCount val="${count}"/>`);
+  const points = new Map(
+    [...cache.matchAll(/<c:pt idx="(\d+)"[^>]*><c:v>([^<]*)<\/c:v><\/c:pt>/g)].map(([, at, text = '']) => [
+      Number(at),
+      text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+    ])
+  );
+  return Array.from({ length: count }, (_, i) => points.get(i) ?? null);
+}
+
 const SOURCES = [
   ['Khánh Hòa', khanhHoa(), {}],
   ['Khánh Hòa, in English', khanhHoa(), { lang: 'en' }],
@@ -53,6 +78,29 @@ describe.each(SOURCES)('%s', (source, cube, view) => {
   it('every number is the figure’s, every word stays a word', async () => {
     const book = await opened(all, lang);
     expect(compared(all, book)).toBeGreaterThan(source === 'nothing' ? -1 : 10);
+  });
+  it('charts draw the figure’s numbers: by the cells they name, and in the copies that previews show', async () => {
+    const book = await opened(all, lang);
+    const natives = all
+      .flatMap((figure) => nativeCharts(figure))
+      .filter(({ series }) => series[0]?.values.some((value) => value !== null));
+    expect([...book.parts.keys()].filter((name) => /charts\/chart\d+\.xml$/.test(name))).toHaveLength(
+      natives.length
+    );
+    natives.forEach(({ categories, series }, i) => {
+      const xml = book.parts.get(`xl/charts/chart${i + 1}.xml`) ?? '';
+      const values = series[0]?.values ?? [];
+      const labels = named(xml, 'cat', book).map((cell) => String(cell ?? ''));
+      expect(labels, `${source} ${i + 1}`).toEqual(categories);
+      expect(
+        named(xml, 'val', book).map((cell) => (typeof cell === 'number' ? cell : null)),
+        `${source} ${i + 1}`
+      ).toEqual(values);
+      expect(copied(xml, 'cat', categories.length)).toEqual(categories);
+      expect(
+        copied(xml, 'val', categories.length).map((text) => (text === null ? null : Number(text)))
+      ).toEqual(values);
+    });
   });
   it('parts are well-formed, relations lead somewhere, names of sheets are legal', async () => {
     const book = await opened(all, lang, ['Năm lịch.']);

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { slimEngine } from './src/cli/slimEngine.ts';
 import { oneFile } from './src/viewer/bundle.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+/** As many test files at a time as there are cores, at most four: vitest alone would leave one of two idle. */
+const maxWorkers = Math.min(4, Math.max(2, availableParallelism()));
 
 export default defineConfig({
   plugins: [slimEngine(), sveltekit(), oneFile()],
@@ -32,6 +36,7 @@ export default defineConfig({
           setupFiles: ['tests/seed.ts'],
           // property tests on a busy machine with two cores
           testTimeout: 60_000,
+          maxWorkers,
           sequence: { groupOrder: 0 }
         }
       },
@@ -44,6 +49,7 @@ export default defineConfig({
           environment: './tests/unit/house/clientEnvironment.ts',
           include: ['tests/unit/state/**/*.test.ts'],
           setupFiles: ['tests/seed.ts'],
+          maxWorkers,
           sequence: { groupOrder: 0 }
         }
       },
@@ -56,6 +62,7 @@ export default defineConfig({
           setupFiles: ['tests/seed.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          maxWorkers,
           sequence: { groupOrder: 1 }
         }
       },
@@ -67,9 +74,9 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/setup.ts'],
-          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 }
         }
       }

@@ -2,6 +2,7 @@
  * Headers of two or three rows. A filled cell followed by empty ones spans them; one above empty
  * ones spans down. The names of a column, top to bottom, are joined by a space.
  */
+import { MEASURE_IDS } from '../cases/measures';
 import { clean, fold } from '../cases/text';
 import { matchName, nameWords } from './headerNames';
 import { periodIn } from './headingPeriod';
@@ -32,6 +33,7 @@ export function extendHeader(rows: readonly RawRow[], found: number): HeaderRows
   }
   while (count < MOST && partsBelow(rows.slice(at, at + count), rows[at + count])) count++;
   if (count === 1 && wrapsBelow(rows[at], rows[at + 1], rows[at + 2])) count++;
+  if (count === 1 && timesBelow(rows[at], rows[at + 1], rows.slice(at + 2))) count++;
   const units = unitsBelow(rows[at + count - 1], rows[at + count]);
   if (units) count++;
   const numbering = numbersColumns(rows[at + count - 1], rows[at + count], rows[at + count + 1]) ? 1 : 0;
@@ -60,6 +62,36 @@ function wrapsBelow(header: RawRow | undefined, row: RawRow | undefined, after: 
   const joined = header.cells.map((cell, i) => clean(`${cell} ${cells[i] ?? ''}`));
   if (known(joined) < known(header.cells) + 2) return false;
   return cells.some((cell, i) => cell !== '' && isPlainNumber(clean(after.cells[i] ?? '')));
+}
+
+/**
+ * Whether `row`, right below a header, says of what time its numbers are: "2021" or "Năm 2021" under each of "Số vụ" and
+ * "Thiệt hại", and nothing under the other names. A bare year that the numbers below add up to is their total.
+ */
+function timesBelow(header: RawRow | undefined, row: RawRow | undefined, below: readonly RawRow[]): boolean {
+  if (!header || !row || row.unclosed || !adjacent(header, row)) return false;
+  const meanings = header.cells.map((cell) => matchName(clean(cell))?.meaning ?? null);
+  if (meanings.includes('date')) return false;
+  const counts = meanings.map((meaning) => (MEASURE_IDS as readonly unknown[]).includes(meaning));
+  const cells = row.cells.map(clean);
+  if (!counts.includes(true) || !counts.includes(false)) return false;
+  const said = cells.filter((cell, i) => cell !== '' && counts[i] === true);
+  const repeated = said.length > 1 && new Set(said).size === 1;
+  return cells.every((cell, i) => (counts[i] ? isTime(cell, i, repeated ? [] : below) : cell === ''));
+}
+
+function isTime(cell: string, column: number, below: readonly RawRow[]): boolean {
+  if (cell === '' || cell.length > 40) return false;
+  const { period, rest } = periodIn(cell);
+  if (!period || period.year === null || clean(rest) !== '') return false;
+  if (!/^\d+$/.test(cell)) return true;
+  let sum = 0;
+  for (const { cells } of below) {
+    if (cells.some((other) => isTotalLabel(other))) break;
+    const text = clean(cells[column] ?? '');
+    if (/^\d+$/.test(text)) sum += Number(text);
+  }
+  return sum !== Number(cell);
 }
 
 /** Cells of a row of units in brackets, so that no unit runs into a name. */

@@ -324,3 +324,29 @@ describe('a column "Cộng" over years of bounded amounts', () => {
     expect(await roles('hơn 57,3', '3,6')).toEqual([1]);
   });
 });
+
+describe('one time below the names of the numbers', () => {
+  const parts = async (...lines: string[]): Promise<[string, number][]> => [
+    ...cells(await read(lines.join('\n')), 'part')
+  ];
+  it.each(['2021', 'Năm 2021'])('"%s" under "Số vụ" is when, and no row', async (year) => {
+    const reading = await read(`STT;Nội dung;Số vụ\n;;${year}\n1;Vay qua App;0\n2;Giả danh;12\n;Cộng;12\n`);
+    expect(reading.counts).toEqual({ rows: 3, accepted: 2, rejected: 0, totals: 1 });
+    expect([...cells(reading, 'part')]).toEqual([
+      ['2021|Vay qua App|*', 0],
+      ['2021|Giả danh|*', 12]
+    ]);
+  });
+  it('so are the same years under several', async () => {
+    expect(await parts('Loại;Số vụ;Thiệt hại (tỷ đồng)', ';2021;2021', 'a;1000;2', 'b;1021;3')).toEqual([
+      ['2021|a|*', 1000],
+      ['2021|b|*', 1021]
+    ]);
+  });
+  it('a number that those below add up to is their total, and one without a time beside dates is a row', async () => {
+    const sum = await read('Nội dung;Số vụ\n;2021\nVay qua App;1000\nGiả danh;1021\n');
+    expect(sum.counts).toMatchObject({ rows: 3, accepted: 2, totals: 1 });
+    const dated = await read('Năm;Loại;Số vụ\n;;2021\n2021;a;5\n2022;b;7\n');
+    expect(dated.counts.rows).toBe(3);
+  });
+});

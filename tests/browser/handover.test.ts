@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 const pages: Page[] = [];
 afterEach(async () => {
-  for (const page of pages.splice(0)) await page.context().close();
+  for (const page of pages.splice(0)) for (const one of page.context().pages()) await one.close();
   app.assertClean();
 });
 

@@ -34,7 +34,8 @@ beforeEach(async ({ task }) => {
   expect(await app.ready(page)).toBe('ready');
 });
 afterEach(async () => {
-  await context.close();
+  if (folder) await context.close();
+  else for (const one of context.pages()) await one.close();
   if (folder) rmSync(folder, { recursive: true, force: true });
   app.assertClean();
 });
@@ -438,6 +439,8 @@ test('without storage it is said, and everything works until the page is left', 
   await app.ready(page);
   await visit(page, '/');
   expect(await cases()).toBe(790);
+  // Nobody else shall be without storage.
+  await context.close();
 });
 
 test('no room: the file is in view, and it is said that it will not stay', async () => {

@@ -70,7 +70,7 @@ beforeAll(async () => {
   const app = await startApp();
   const files = await exported(app);
   app.assertClean();
-  for (const page of pages.splice(0)) await page.context().close();
+  for (const page of pages.splice(0)) for (const one of page.context().pages()) await one.close();
   await app.close();
   const own = Object.fromEntries(
     Object.entries(files).map(([path, bytes]) => [path.replace(/^datasets\//, ''), bytes])
@@ -105,7 +105,7 @@ beforeAll(async () => {
   site = await startApp(folder);
 });
 afterEach(async () => {
-  for (const page of pages.splice(0)) await page.context().close();
+  for (const page of pages.splice(0)) for (const one of page.context().pages()) await one.close();
   // A list that is not there, or names a file that is not, is a request that fails.
   site?.assertClean(/404 \(Not Found\)/);
 });

@@ -34,6 +34,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts', 'tests/files/**/*.test.ts'],
           exclude: ['tests/unit/state/**'],
           setupFiles: ['tests/seed.ts'],
+          // pure rules: files of one worker share what they load
+          isolate: false,
           // property tests on a busy machine with two cores
           testTimeout: 60_000,
           maxWorkers,

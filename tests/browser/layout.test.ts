@@ -1,4 +1,4 @@
-/** Nothing scrolls sideways at any width; pictures of every page for a look; paper is light A4. */
+/** Nothing scrolls sideways at any width; pictures of every page where they are wanted; paper is light A4. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,7 +11,9 @@ import { addressed, choose, given, importFiles, visit } from './steps';
 
 const OUTPUT = join(ROOT, 'tests/output');
 const WIDTHS = [320, 390, 768, 1280, 1920];
-const PICTURED = [390, 1280, 1920];
+/** `PICTURES=1` takes pictures of every page, in both themes, for somebody to look at. */
+const PICTURED = process.env['PICTURES'] ? [390, 1280, 1920] : [];
+const THEMES = process.env['PICTURES'] ? (['light', 'dark'] as const) : (['light'] as const);
 
 let app: App;
 beforeAll(async () => {
@@ -50,7 +52,7 @@ async function widen(page: Page, width: number): Promise<void> {
   );
 }
 
-test.each(['light', 'dark'] as const)('%s: no page scrolls sideways at any width', async (theme) => {
+test.each(THEMES)('%s: no page scrolls sideways at any width', async (theme) => {
   const page = await app.open('/', { theme });
   await app.ready(page);
   const look = async (name: string) => {

@@ -31,7 +31,7 @@ export async function ready(page: Page, timeout = 60_000): Promise<'ready' | 'er
     // A navigation in between ends the evaluation; the next page is asked again.
     state = await page.evaluate(() => document.documentElement.dataset['state'] ?? '').catch(() => '');
     if (state === 'ready' || state === 'error') return state;
-    await page.waitForTimeout(25);
+    await page.waitForTimeout(50);
   }
   throw new Error(`${page.url()} was not ready in ${timeout} ms; it says "${state}"`);
 }

@@ -5,7 +5,7 @@ import type { Reconciled } from '../cube/reconcile';
 import type { Context } from './context';
 
 /** Most lines of the table. */
-const LISTED = 100;
+const LISTED = 500;
 
 /** All, or as many as a table holds: those that contradict before those that leave something open, in their order. */
 export function mostTelling(rows: readonly Reconciled[]): readonly Reconciled[] {

@@ -67,15 +67,22 @@ function breadth(cube: Cube, t: number): number {
   return days * 64 + wide * 4 + (cube.type[t] === -1 ? 2 : 0) + (cube.area[t] === -1 ? 1 : 0);
 }
 
-/** The sum of figures over disjoint cells, as they stand. */
+/**
+ * The sum of figures over disjoint cells, as they stand. Where only rows that are not known speak, and zeros come of kinds
+ * that have no row, the sum is unknown, not zero.
+ */
 export function together(answers: readonly (Answer | undefined)[]): Answer {
   const said = answers.filter((answer): answer is Answer => answer !== undefined && answer.basis !== 'none');
   const bases = new Set(said.map((answer) => answer.basis));
+  const quantity = sum(said.map((answer) => answer.quantity));
+  const unknownRows = answers.reduce((rows, answer) => rows + (answer?.unknownRows ?? 0), 0);
+  const knownCases = said.reduce((cases, answer) => cases + answer.knownCases, 0);
+  const nobodyKnows = quantity?.high === 0 && unknownRows > 0 && knownCases === 0;
   return {
-    quantity: sum(said.map((answer) => answer.quantity)),
+    quantity: nobodyKnows ? null : quantity,
     basis: bases.size > 1 ? 'mixed' : (said[0]?.basis ?? 'none'),
-    unknownRows: answers.reduce((rows, answer) => rows + (answer?.unknownRows ?? 0), 0),
-    knownCases: said.reduce((cases, answer) => cases + answer.knownCases, 0)
+    unknownRows,
+    knownCases
   };
 }
 

@@ -495,3 +495,30 @@ it('victims and suspects are persons, recovered is money', () => {
     ['recovered', 'Thu hồi (triệu đồng)', '500']
   ]);
 });
+
+describe('sums over kinds', () => {
+  it('rows that do not know their loss are not "none" because other kinds have no row', () => {
+    const page = seen(
+      cubeOf([
+        caseLevel(
+          { ...on(2021, 1, 5), type: 'a', ...cases(1, 5e9) },
+          { ...on(2021, 12, 30), type: 'b', ...cases(1, 2e9) },
+          { ...on(2022, 3, 1), type: 'a', ...cases(1, null) },
+          { ...on(2023, 1, 5), type: 'b', ...cases(1, 1e9) },
+          { ...on(2023, 12, 30), type: 'b', ...cases(1, 0) }
+        )
+      ]),
+      {},
+      PLAIN
+    );
+    const figure = page.figures['types-by-period'];
+    const sums = figure.rows.filter(({ role }) => role === 'sum' || role === 'total');
+    expect(sums.length).toBeGreaterThan(0);
+    for (const row of sums) {
+      expect(row.cells['2021:loss']?.value, row.key).toBe(7e9);
+      expect(row.cells['2022:loss']?.value, row.key).toBeNull();
+      expect(row.cells['2022:cases']?.value, row.key).toBe(1);
+      expect(row.cells['2023:loss']?.value, row.key).toBe(1e9);
+    }
+  });
+});

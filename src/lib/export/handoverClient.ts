@@ -7,8 +7,8 @@ export type { Content, Folder, Opened } from './handoverWorker';
 
 interface Job {
   readonly remote: Comlink.Remote<HandoverWorker>;
-  /** the answer of a call, unless the worker dies or the job is stopped */
-  run<T>(call: Promise<Answer<T>>): Promise<T>;
+  /** the answer of a call, unless the worker dies or the job is stopped; the call may say how far it is */
+  run<T>(call: (onFraction: OnFraction) => Promise<Answer<T>>): Promise<T>;
   end(): void;
 }
 
@@ -18,11 +18,10 @@ export async function packHandover(
   onFraction: OnFraction,
   signal: AbortSignal
 ): Promise<Blob> {
-  const job = begin(signal);
+  const job = begin(onFraction, signal);
   try {
-    return new Blob([await job.run(job.remote.pack(packing, Comlink.proxy(onFraction)))], {
-      type: 'application/vnd.so-vu'
-    });
+    const bytes = await job.run((fraction) => job.remote.pack(packing, fraction));
+    return new Blob([bytes], { type: 'application/vnd.so-vu' });
   } finally {
     job.end();
   }
@@ -39,15 +38,20 @@ export async function openHandover(
   onFraction: OnFraction,
   signal: AbortSignal
 ): Promise<Opened> {
-  const job = begin(signal);
+  const job = begin(onFraction, signal);
   try {
-    const opened = await faultOf(job.run(job.remote.open(file, Comlink.proxy(onFraction))), 'locked');
+    const opened = await faultOf(
+      job.run((fraction) => job.remote.open(file, fraction)),
+      'locked'
+    );
     if (opened) return opened;
     for (let wrong = false; ; wrong = true) {
       const password = await ask(wrong);
       if (password === null) throw new DOMException('No password', 'AbortError');
-      const call = job.remote.unlock(password, Comlink.proxy(onFraction));
-      const unlocked = await faultOf(job.run(call), 'password');
+      const unlocked = await faultOf(
+        job.run((fraction) => job.remote.unlock(password, fraction)),
+        'password'
+      );
       if (unlocked) return unlocked;
     }
   } finally {
@@ -65,7 +69,7 @@ async function faultOf<T>(value: Promise<T>, expected: string): Promise<T | null
   }
 }
 
-function begin(signal: AbortSignal): Job {
+function begin(onFraction: OnFraction, signal: AbortSignal): Job {
   signal.throwIfAborted();
   const worker = new Worker(new URL('./handoverWorker.ts', import.meta.url), {
     type: 'module',
@@ -80,9 +84,18 @@ function begin(signal: AbortSignal): Job {
   return {
     remote,
     async run(call) {
-      const answer = await Promise.race([call, failed]);
-      if (!answer.ok) throw new HandoverError(answer.fault, answer.detail);
-      return answer.value;
+      // What is said on the way travels on a channel of its own and can come after the answer: then it is late.
+      let open = true;
+      const passed = Comlink.proxy((fraction: number): void => {
+        if (open && !signal.aborted) onFraction(fraction);
+      });
+      try {
+        const answer = await Promise.race([call(passed), failed]);
+        if (!answer.ok) throw new HandoverError(answer.fault, answer.detail);
+        return answer.value;
+      } finally {
+        open = false;
+      }
     },
     end() {
       remote[Comlink.releaseProxy]();

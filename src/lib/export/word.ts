@@ -26,13 +26,17 @@ export async function wordOf(
   }
   const worker = new Worker(new URL('./wordWorker.ts', import.meta.url), { type: 'module' });
   const remote = Comlink.wrap<WordWorker>(worker);
+  let open = true;
   try {
     return await new Promise<Blob>((resolve, reject) => {
       signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
       worker.addEventListener('error', ({ message }) =>
         reject(new Error(message || 'the Word worker failed'))
       );
-      const progress = (done: number, all: number): void => onStep?.(done, all);
+      // It travels on a channel of its own and can come after the answer: then it is late.
+      const progress = (done: number, all: number): void => {
+        if (open && !signal?.aborted) onStep?.(done, all);
+      };
       remote
         .write(plain(report), m.lang, Comlink.proxy(images), Comlink.proxy(progress))
         .then(resolve, (fault: unknown) =>
@@ -40,6 +44,7 @@ export async function wordOf(
         );
     });
   } finally {
+    open = false;
     worker.terminate();
   }
 }

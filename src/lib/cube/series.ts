@@ -78,7 +78,7 @@ export function series(
   });
   const all = time.all ?? kept;
   const at = new Set(rows.map((row) => row.period.index));
-  const whole = time.all ? byPeriod(time.all, grain).groups : groups;
+  const whole = all === kept ? groups : byPeriod(all, grain).groups;
   const bases = { ...time, groups: new Map(whole.map((group) => [group.period.index, group])) };
   return {
     rows: rows.map((row) => {

@@ -4,6 +4,7 @@
 import { periodHolding, type Grain, type Period } from '../cases/calendar';
 import { NO_MONTH } from '../cases/record';
 import type { Cube } from './cube';
+import { timesOf } from './times';
 
 /** What the user keeps. `null` keeps everything. Months are reporting months, inclusive. */
 export interface Filter {
@@ -28,16 +29,11 @@ export function without(filter: Filter, dimension: Dimension): Filter {
   return filter.areas === null ? filter : { ...filter, areas: null };
 }
 
-/** Codes of the labels kept, or `null` for all. */
-function codesOf(labels: readonly string[], kept: ReadonlySet<string> | null): ReadonlySet<number> | null {
+/** Per code (from −1, "not stated", on: at `code + 1`) 1 where its label is kept; `null` for all. */
+function codesOf(labels: readonly string[], kept: ReadonlySet<string> | null): Uint8Array | null {
   if (!kept) return null;
-  const codes = new Set<number>();
-  labels.forEach((label, code) => {
-    if (kept.has(label)) codes.add(code);
-  });
   // "Not stated" can be chosen too; its key is the empty text.
-  if (kept.has('')) codes.add(-1);
-  return codes;
+  return Uint8Array.from(['', ...labels], (label) => (kept.has(label) ? 1 : 0));
 }
 
 export interface Slice {
@@ -69,15 +65,16 @@ export function slice(cube: Cube, filter: Filter): Slice {
     const total = cube.role[i] === 1;
     const type = cube.type[i] ?? -1;
     const area = cube.area[i] ?? -1;
-    if (types && (total && type === -1 ? true : !types.has(type))) continue;
-    if (areas && (total && area === -1 ? true : !areas.has(area))) continue;
-    const first = cube.fromMonth[i] ?? NO_MONTH;
-    const last = cube.toMonth[i] ?? NO_MONTH;
-    if (first === NO_MONTH) {
-      if (timed) continue;
-    } else if (first < from || last > to) {
-      if (last >= from && first <= to && !total) tooCoarse++;
-      continue;
+    if (types && ((total && type === -1) || types[type + 1] !== 1)) continue;
+    if (areas && ((total && area === -1) || areas[area + 1] !== 1)) continue;
+    if (timed) {
+      const first = cube.fromMonth[i] ?? NO_MONTH;
+      const last = cube.toMonth[i] ?? NO_MONTH;
+      if (first === NO_MONTH) continue;
+      if (first < from || last > to) {
+        if (last >= from && first <= to && !total) tooCoarse++;
+        continue;
+      }
     }
     (total ? totals : parts).push(i);
   }
@@ -115,26 +112,25 @@ export interface PeriodGroup {
  */
 export function byPeriod(kept: Slice, grain: Grain): { groups: PeriodGroup[]; unanswered: number } {
   const { cube } = kept;
+  const times = timesOf(cube);
   const groups = new Map<number, PeriodGroup>();
-  const held = new Map<number, Period | null>();
+  /** per time the group of its period; `null`: no period holds it */
+  const held: (PeriodGroup | null | undefined)[] = [];
   let unanswered = 0;
+  const groupOf = (i: number): PeriodGroup | null => {
+    const period = periodHolding(cube.fromMonth[i] ?? 0, cube.toMonth[i] ?? 0, grain, cube.calendar);
+    if (!period) return null;
+    const group = groups.get(period.index) ?? { period, parts: [], totals: [] };
+    groups.set(period.index, group);
+    return group;
+  };
   const place = (i: number, total: boolean): void => {
-    const first = cube.fromMonth[i] ?? NO_MONTH;
-    const last = cube.toMonth[i] ?? NO_MONTH;
-    if (first === NO_MONTH) return;
-    const span = first * 4096 + (last - first);
-    let period = held.get(span);
-    if (period === undefined) {
-      period = periodHolding(first, last, grain, cube.calendar);
-      held.set(span, period);
-    }
-    if (!period) {
-      if (!total || kept.parts.length === 0) unanswered++;
-      return;
-    }
-    let group = groups.get(period.index);
-    if (!group) groups.set(period.index, (group = { period, parts: [], totals: [] }));
-    (total ? group.totals : group.parts).push(i);
+    if (cube.fromMonth[i] === NO_MONTH) return;
+    const time = times.of[i] ?? 0;
+    let group = held[time];
+    if (group === undefined) held[time] = group = groupOf(i);
+    if (group) (total ? group.totals : group.parts).push(i);
+    else if (!total || kept.parts.length === 0) unanswered++;
   };
   for (const i of kept.parts) place(i, false);
   for (const i of kept.totals) place(i, true);

@@ -8,7 +8,6 @@ import { monthOf } from '../cases/calendar';
 import { NO_MONTH } from '../cases/record';
 import type { SourceSpan } from './coverage';
 import type { Cube } from './cube';
-import { slice, type Filter } from './slice';
 
 type Spans = readonly (SourceSpan | null)[];
 
@@ -16,9 +15,10 @@ type Spans = readonly (SourceSpan | null)[];
 export function placeSpans(cube: Cube, places: ReadonlySet<string>, spans: Spans): Spans {
   // Rows of no stated place are of any.
   if (places.has('')) return spans;
-  const only: Filter = { fromMonth: null, toMonth: null, types: null, areas: places };
-  const kept = slice(cube, only);
-  return speaking(cube, [...kept.parts, ...kept.totals], places, spans);
+  const named = namesOf(cube);
+  const own = [...places].flatMap((place) => named[cube.areas.indexOf(place)] ?? []);
+  const sources = new Set(own.flatMap((one) => [...one.sources]));
+  return cutTo(spans, sources, lifeOf(cube, own, places), cube);
 }
 
 /** The same for cells that are known already. @param places labels of areas; `null` where the cells are of no area */
@@ -28,10 +28,44 @@ export function speaking(
   places: Iterable<string> | null,
   spans: Spans
 ): Spans {
-  const named = new Set(cells.map((i) => cube.source[i] ?? -1));
-  const life = places ? lifeOf(cube, cells, places) : null;
+  const own: Named = { sources: new Set(), before: false, after: false };
+  for (const i of cells) take(own, cube, i);
+  return cutTo(spans, own.sources, places ? lifeOf(cube, [own], places) : null, cube);
+}
+
+/** What cells say of a place: the files they are of, and whether one lies before (after) the change as a whole. */
+interface Named {
+  readonly sources: Set<number>;
+  before: boolean;
+  after: boolean;
+}
+
+const known = new WeakMap<Cube, readonly Named[]>();
+
+/** By area, from all cells that name it. */
+function namesOf(cube: Cube): readonly Named[] {
+  const there = known.get(cube);
+  if (there) return there;
+  const named = cube.areas.map((): Named => ({ sources: new Set(), before: false, after: false }));
+  for (let i = 0; i < cube.length; i++) {
+    const own = named[cube.area[i] ?? -1];
+    // A subtotal can answer nothing (`slice`).
+    if (own && cube.role[i] !== 2) take(own, cube, i);
+  }
+  known.set(cube, named);
+  return named;
+}
+
+function take(named: Named, cube: Cube, i: number): void {
+  named.sources.add(cube.source[i] ?? -1);
+  if ((cube.fromMonth[i] ?? NO_MONTH) === NO_MONTH) return;
+  if ((cube.toDay[i] ?? 0) < FIRST_NEW_DAY) named.before = true;
+  if ((cube.fromDay[i] ?? 0) >= FIRST_NEW_DAY) named.after = true;
+}
+
+function cutTo(spans: Spans, sources: ReadonlySet<number>, life: 'old' | 'new' | null, cube: Cube): Spans {
   return spans.map((span, at) => {
-    if (!span || !named.has(at)) return null;
+    if (!span || !sources.has(at)) return null;
     if (life === 'old') {
       const last = Math.min(span.lastDay, FIRST_NEW_DAY - 1);
       return { ...span, last: Math.min(span.last, monthOf(last, cube.calendar)), lastDay: last };
@@ -64,15 +98,10 @@ export function bothEras(cube: Cube): boolean {
 }
 
 /** The side of the change that all cells of these places lie on, where they are units of that side alone. */
-function lifeOf(cube: Cube, cells: readonly number[], places: Iterable<string>): 'old' | 'new' | null {
+function lifeOf(cube: Cube, named: readonly Named[], places: Iterable<string>): 'old' | 'new' | null {
   const era = eraOf(cube, places);
   // An old name that is written on after the change still counts.
-  const beyond = cells.some((i) => {
-    if ((cube.fromMonth[i] ?? NO_MONTH) === NO_MONTH) return false;
-    return era === 'old'
-      ? (cube.fromDay[i] ?? 0) >= FIRST_NEW_DAY
-      : era === 'new' && (cube.toDay[i] ?? 0) < FIRST_NEW_DAY;
-  });
+  const beyond = named.some(({ before, after }) => (era === 'old' ? after : era === 'new' && before));
   return beyond ? null : era;
 }
 

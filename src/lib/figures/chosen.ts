@@ -50,8 +50,9 @@ export function chosenOf(context: Context, filter: Filter): Chosen {
   const { cube, grain, compare, ids, today } = context;
   const spans = spansFor(context, filter);
   const kept = keptOf(context, filter);
-  const all = slice(cube, without(filter, 'period'));
-  const earlier = context.earlier.map((cube) => slice(cube, without(filter, 'period')));
+  const untimed = without(filter, 'period');
+  const all = context.cut || untimed !== filter ? slice(cube, untimed) : kept;
+  const earlier = context.earlier.map((cube) => slice(cube, untimed));
   const within = chosenDays(filter, context.window, cube.calendar);
   const time = { spans, today, earlier };
   const line = series(kept, grain, compare, ids, { ...time, within, all });

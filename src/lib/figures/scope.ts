@@ -7,6 +7,7 @@ import { capital } from '../cases/print';
 import { slugOf } from '../cases/text';
 import { NO_MONTH } from '../cases/record';
 import type { Slice } from '../cube/slice';
+import { timesAmong } from '../cube/times';
 import { areaLabel, typeLabel, type Context } from './context';
 import { dimensionName, valueLabel } from './dimensionWords';
 import { daysText, joined } from './words';
@@ -25,32 +26,20 @@ const PIECES = 3;
 export function spanOf(kept: Slice, context: Context, cut = true): Span {
   const { cube } = kept;
   const counted = cube.sources.map((source) => source.level === 'aggregate');
-  // Tens of thousands of cells share some hundred spans: each is worked out once.
-  const days = new Map<number, { from: number; to: number }>();
-  const months = cube.sources.map(() => new Map<number, { from: number; to: number }>());
-  for (const cells of [kept.parts, kept.totals]) {
-    for (const i of cells) {
-      const first = cube.fromMonth[i] ?? NO_MONTH;
-      if (first === NO_MONTH) continue;
-      const source = cube.source[i] ?? 0;
-      if (counted[source]) {
-        const piece = { from: cube.fromDay[i] ?? 0, to: cube.toDay[i] ?? 0 };
-        days.set(piece.from * WIDEST + (piece.to - piece.from), piece);
-        continue;
-      }
-      const last = cube.toMonth[i] ?? first;
-      const key = first * WIDEST + (last - first);
-      // Files end on different days.
-      const own = months[source];
-      if (own && !own.has(key)) own.set(key, wholeYears(first, last, source, context));
-    }
+  const pieces: { from: number; to: number }[] = [];
+  for (const i of timesAmong(cube, kept.parts, kept.totals)) {
+    const first = cube.fromMonth[i] ?? NO_MONTH;
+    if (first === NO_MONTH) continue;
+    const source = cube.source[i] ?? 0;
+    pieces.push(
+      counted[source]
+        ? { from: cube.fromDay[i] ?? 0, to: cube.toDay[i] ?? 0 }
+        : // Files end on different days.
+          wholeYears(first, cube.toMonth[i] ?? first, source, context)
+    );
   }
-  const pieces = [...days.values(), ...months.flatMap((own) => [...own.values()])];
   return joinedPieces(cut ? pieces.flatMap((piece) => cutTo(piece, context)) : pieces);
 }
-
-/** More days or months than any span has; a day number times this is still whole. */
-const WIDEST = 2 ** 24;
 
 function wholeYears(
   first: number,

@@ -25,7 +25,7 @@ import {
 import { averagesOf, panelsOf, unit, type ByPeriodInput } from './periodPanels';
 import { PERCENT } from './picture';
 import { only } from './recordScope';
-import { unfinished } from './said';
+import { unfinishedSaid } from './said';
 import { datesText, fileStem, placeText, sourceText } from './scope';
 import { quantityPart } from './sentenceParts';
 import {
@@ -223,10 +223,10 @@ function headline(input: ByPeriodInput, context: Context): string {
     const phrase = m.headline[extreme](n, m.period.count[context.grain]);
     return [`${has}, ${phrase}`, cases.value > 0 && loss].filter(Boolean).join(m.headline.join);
   }
-  const until = unfinished(row, context);
+  const until = unfinishedSaid(row, name, context);
   if (until) {
     const count = quantityPart(cases, 'cases', context);
-    return `${m.headline.incomplete(name, until)}: ${joined(count, cases.value > 0 && loss)}`;
+    return `${until}: ${joined(count, cases.value > 0 && loss)}`;
   }
   return joined(has, cases.value > 0 && loss);
 }

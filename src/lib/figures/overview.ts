@@ -21,7 +21,7 @@ import { withPeople } from './perPeople';
 import { placesMap } from './placesMap';
 import { ranked, type RankedAgainst } from './ranking';
 import { reconciliation } from './reconciliation';
-import { unfinished } from './said';
+import { unfinishedSaid } from './said';
 import { datesText, placeText, spanOf, type Span } from './scope';
 import { sentence } from './sentence';
 import { quantityPart } from './sentenceParts';
@@ -226,10 +226,10 @@ function pageHeadline({ current, series }: Chosen, context: Context): string {
   const loss = lossSaid(current, context);
   if (!cases) return otherThanCases(current, capital(name), context);
   const has = m.headline.has(capital(name), quantityText(cases, 'cases', 'dong', context));
-  const until = unfinished(current, context);
+  const until = unfinishedSaid(current, name, context);
   if (until) {
     const count = quantityPart(cases, 'cases', context);
-    return `${capital(m.headline.incomplete(name, until))}: ${joined(count, loss)}`;
+    return `${capital(until)}: ${joined(count, loss)}`;
   }
   return joined(has, cases.value > 0 && loss);
 }

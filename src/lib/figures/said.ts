@@ -27,6 +27,19 @@ export function unfinished({ period, coverage }: Timed, context: Context): strin
   return said || coverage.days.to >= whole.to ? '' : printDay(coverage.days.to);
 }
 
+/**
+ * `Năm 2026 mới có số liệu đến 12/10/2026`; `Năm 2025 chỉ có số liệu đến 30/06/2025` where the files go on beyond the
+ * period and nothing more is to come (a district that ended). Empty for a period that is whole.
+ * @param name the period in words
+ */
+export function unfinishedSaid(row: Timed, name: string, context: Context): string {
+  const until = unfinished(row, context);
+  if (!until) return '';
+  const { to } = daysOf(row.period.fromMonth, row.period.toMonth, context.cube.calendar);
+  const goesOn = context.spans.some((span) => span && span.lastDay > to);
+  return context.m.headline[goesOn ? 'ended' : 'incomplete'](name, until);
+}
+
 /** `Năm 2022`, `Năm 2026 (số liệu đến ngày 12/10/2026)`, `Năm 2022 (từ 15/12/2021 đến 14/12/2022)`. */
 export function periodSaid(row: Timed, context: Context): string {
   const period = periodName(row.period, context, row.coverage);

@@ -274,6 +274,7 @@ export const en: Messages = {
     noRows: 'The data have no rows with the chosen filters',
     noRowsThen: 'The files have no rows for the time chosen, which does not mean no cases',
     incomplete: (period, until) => `${period} has data only to ${until}`,
+    ended: (period, until) => `${period} has data to ${until} only`,
     times: (what, base) => `${what} times ${base}`,
     lossTimes: (what) => `losses ${what} times`,
     nearly: (n) => `nearly ${n}`,

@@ -280,6 +280,7 @@ export const vi = {
     noRows: 'Số liệu không có dòng nào với lọc đang chọn',
     noRowsThen: 'Các tệp không có dòng nào trong thời gian đang chọn; không phải là không có vụ',
     incomplete: (period: string, until: string) => `${period} mới có số liệu đến ${until}`,
+    ended: (period: string, until: string) => `${period} chỉ có số liệu đến ${until}`,
     times: (what: string, base: string) => `gấp ${what} lần ${base}`,
     lossTimes: (what: string) => `thiệt hại gấp ${what} lần`,
     nearly: (n: string) => `gần ${n}`,

@@ -68,6 +68,31 @@ describe('nothing to show is not always nothing that happened', () => {
   });
 });
 
+describe('an unfinished period', () => {
+  const list = cubeOf([
+    caseLevel(
+      { ...on(2025, 2, 1), area: 'Huyện Vạn Ninh', ...cases(1) },
+      { ...on(2025, 6, 20), area: 'Huyện Vạn Ninh', ...cases(1) },
+      { ...on(2025, 8, 1), area: 'Xã Vạn Ninh', ...cases(1) },
+      { ...on(2026, 10, 12), area: 'Xã Vạn Ninh', ...cases(1) }
+    )
+  ]);
+  const ids: Readonly<Record<string, string>> = { 'Huyện Vạn Ninh': 'old:571', 'Xã Vạn Ninh': 'new:22489' };
+  const area = list.areas.map((label) => ({ id: ids[label] ?? '', label, within: null }));
+  const cube = { ...list, names: { ...list.names, area } };
+  const headline = (place: string, lang: 'vi' | 'en' = 'vi'): string =>
+    seen(cube, { filter: filter({ areas: [place] }), today: on(2026, 10, 30).from, lang }, PLAIN).headline;
+
+  it('has figures so far, where more are to come', () => {
+    expect(headline('Xã Vạn Ninh')).toBe('Năm 2026 mới có số liệu đến 12/10/2026: 01 vụ');
+    expect(headline('Xã Vạn Ninh', 'en')).toBe('2026 has data only to 12/10/2026: 1 case');
+  });
+  it('has figures to that day only, where its place ended and the files go on', () => {
+    expect(headline('Huyện Vạn Ninh')).toBe('Năm 2025 chỉ có số liệu đến 30/06/2025: 02 vụ');
+    expect(headline('Huyện Vạn Ninh', 'en')).toBe('2025 has data to 30/06/2025 only: 2 cases');
+  });
+});
+
 describe('a single period', () => {
   const page = see({ ...y, ...cases(8, 5e9) });
   it('has no change and does not pretend one', () => {

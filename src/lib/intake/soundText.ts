@@ -77,8 +77,23 @@ export async function soundnessOf(bytes: Uint8Array, pacer: Pacer): Promise<Soun
 
 function known(bytes: Uint8Array, start: number, end: number): boolean {
   let state = SOUND;
-  for (let i = start; i < end; i++) state = (STEPS[bytes[i] ?? 0] ?? 0) >>> state;
+  let i = start;
+  // Four bytes at a time, from where they stand as one number: one look into memory instead of four.
+  for (; i < end && (bytes.byteOffset + i) % 4 !== 0; i++) state = step(state, bytes[i] ?? 0);
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + i, (end - i) >> 2);
+  for (let k = 0; k < words.length; k++) {
+    const word = words[k] ?? 0;
+    state = step(state, word & 255);
+    state = step(state, (word >>> 8) & 255);
+    state = step(state, (word >>> 16) & 255);
+    state = step(state, word >>> 24);
+  }
+  for (i += words.length * 4; i < end; i++) state = step(state, bytes[i] ?? 0);
   return (state & 31) === SOUND;
+}
+
+function step(state: number, byte: number): number {
+  return (STEPS[byte] ?? 0) >>> state;
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -10,12 +10,14 @@ export type MeasureId =
   | 'victims'
   | 'suspects'
   | 'recovered'
+  | 'prevented'
+  | 'crimeReports'
   | 'prosecuted'
   | 'cleared'
   | 'clearedPrior'
   | 'amount';
 
-export type Unit = 'case' | 'person' | 'dong';
+export type Unit = 'case' | 'person' | 'report' | 'dong';
 
 export interface Measure {
   readonly id: MeasureId;
@@ -41,7 +43,6 @@ export const MEASURES: readonly Measure[] = [
       'so vu xay ra',
       'so vu',
       'so luong vu',
-      'so tin bao',
       'vu viec',
       'xay ra',
       'vu',
@@ -110,6 +111,45 @@ export const MEASURES: readonly Measure[] = [
     names: ['so tien thu hoi', 'tai san thu hoi', 'da thu hoi', 'thu hoi', 'recovered', 'amount recovered']
   },
   {
+    // Money stopped before it was gone; what comes back of it is recovered.
+    id: 'prevented',
+    unit: 'dong',
+    perRow: null,
+    names: [
+      'so tien ngan chan',
+      'ngan chan so tien',
+      'so tien phong toa',
+      'tam dung giao dich',
+      'ngan chan',
+      'amount prevented',
+      'prevented'
+    ]
+  },
+  {
+    // What is told before a case is opened, and may never become one (DOMAIN.md §7).
+    id: 'crimeReports',
+    unit: 'report',
+    perRow: null,
+    names: [
+      'so tin bao to giac',
+      'so to giac tin bao',
+      'so tin bao',
+      'so to giac',
+      'so tin tiep nhan',
+      'tin bao tiep nhan',
+      'tin bao to giac tiep nhan',
+      'tiep nhan tin bao',
+      'nguon tin ve toi pham',
+      // "Tin báo về lừa đảo trên mạng" is a kind of them.
+      '=tin bao to giac',
+      '=to giac tin bao',
+      '=tin bao',
+      '=to giac',
+      'crime reports',
+      'reports received'
+    ]
+  },
+  {
     id: 'prosecuted',
     unit: 'case',
     perRow: null,
@@ -136,6 +176,13 @@ export const MEASURES: readonly Measure[] = [
       'lam ro an cu',
       'kham pha an cu',
       'trong do ky truoc',
+      'trong do cua ky truoc',
+      'trong do tu ky truoc',
+      'trong do vu ky truoc',
+      'trong do an ky truoc',
+      'trong do ky truoc chuyen sang',
+      'trong do vu ky truoc chuyen sang',
+      'trong do an ky truoc chuyen sang',
       'cleared from earlier periods',
       'cleared earlier periods',
       'cleared prior'

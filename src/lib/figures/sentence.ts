@@ -106,6 +106,7 @@ export function funnelSaid(current: Pick<PeriodRow, 'answers'>, context: Context
     current.answers[id]?.quantity?.high === 0 ? words.noneOf[id] : text(known(id));
   const prior = current.answers.clearedPrior?.quantity;
   const bits: string[] = [];
+  if (known('crimeReports')) bits.push(said('crimeReports', words.crimeReports));
   if (known('cleared')) {
     const rate = clearanceRate(current.answers);
     const cleared = (n: string): string =>
@@ -115,6 +116,7 @@ export function funnelSaid(current: Pick<PeriodRow, 'answers'>, context: Context
   }
   if (known('prosecuted')) bits.push(said('prosecuted', words.prosecuted));
   if (known('suspects')) bits.push(said('suspects', words.suspects));
+  if (known('prevented')) bits.push(said('prevented', words.prevented));
   if (known('recovered')) bits.push(said('recovered', words.recovered));
   return bits.length > 0 ? ` ${capital(bits.join(words.between))}${words.end}` : '';
 }

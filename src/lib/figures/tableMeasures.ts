@@ -1,6 +1,6 @@
 /** Measures of the trend table: their names, units and the unit of money of each. */
 import { DERIVED } from '../cases/derived';
-import { MEASURE_IDS, measureOf, type MeasureId } from '../cases/measures';
+import { MEASURE_IDS, measureOf, type MeasureId, type Unit } from '../cases/measures';
 import type { MoneyUnit } from '../cases/print';
 import type { Medians } from '../cube/medians';
 import type { Context } from './context';
@@ -13,7 +13,7 @@ export function isCarried(id: TableMeasure): id is MeasureId {
   return MEASURE_IDS.some((own) => own === id);
 }
 
-export function kindOf(id: TableMeasure): 'case' | 'person' | 'dong' | 'fraction' {
+export function kindOf(id: TableMeasure): Unit | 'fraction' {
   return isCarried(id) ? measureOf(id).unit : (DERIVED.find((own) => own.id === id)?.unit ?? 'dong');
 }
 

@@ -20,7 +20,11 @@ import { wordEn } from './word.en';
 
 type Detail = Readonly<Record<string, string | number>> | undefined;
 const at = (detail: Detail, key: string): string => String(detail?.[key] ?? '');
-const PERSONS: Partial<Record<MeasureId, string>> = { victims: 'victim', suspects: 'suspect' };
+const COUNTED: Partial<Record<MeasureId, string>> = {
+  victims: 'victim',
+  suspects: 'suspect',
+  crimeReports: 'report'
+};
 const MONTHS = [
   'January',
   'February',
@@ -61,6 +65,8 @@ export const en: Messages = {
     victims: 'Victims',
     suspects: 'Suspects',
     recovered: 'Recovered',
+    prevented: 'Prevented',
+    crimeReports: 'Crime reports',
     prosecuted: 'Prosecuted',
     cleared: 'Cleared',
     clearedPrior: 'Cleared, earlier periods',
@@ -72,6 +78,8 @@ export const en: Messages = {
     victims: 'victims',
     suspects: 'suspects',
     recovered: 'recovered',
+    prevented: 'prevented',
+    crimeReports: 'crime reports',
     prosecuted: 'prosecuted',
     cleared: 'cleared',
     clearedPrior: 'cleared from earlier periods',
@@ -79,7 +87,7 @@ export const en: Messages = {
   },
   money: { dong: 'đồng', thousand: 'thousand đồng', million: 'million đồng', billion: 'billion đồng' },
   moneyShort: { dong: 'đ', thousand: 'k', million: 'm', billion: 'bn' },
-  units: { case: 'cases', person: 'persons' },
+  units: { case: 'cases', person: 'persons', report: 'reports' },
   qualifiers: { exact: '', atLeast: 'over', about: 'about' },
   reasons: {
     'no-such-date': (d) =>
@@ -426,7 +434,7 @@ export const en: Messages = {
         ? ` of ${n} chosen types`
         : ` of the ${types.length > 1 ? 'types' : 'type'} ${types.join('; ').replace(/; (?!.*; )/, ' and ')}`,
     none: 'none',
-    count: (n, id) => `${n} ${PERSONS[id] ?? 'case'}${n === '1' ? '' : 's'}`,
+    count: (n, id) => `${n} ${COUNTED[id] ?? 'case'}${n === '1' ? '' : 's'}`,
     happened: (period, place, cases, of) =>
       `${period}: ${cases || 'no cases'}${of}${place ? ` ${place}` : ''}`,
     up: 'up',
@@ -445,11 +453,15 @@ export const en: Messages = {
     prosecuted: (n) => `${n} prosecuted`,
     suspects: (n) => `${n} dealt with`,
     recovered: (amount) => `${amount} recovered`,
+    prevented: (amount) => `${amount} prevented from being lost`,
+    crimeReports: (n) => `${n} received`,
     noneOf: {
       cleared: 'no cases cleared',
       prosecuted: 'no cases prosecuted',
       suspects: 'no suspects dealt with',
-      recovered: 'nothing recovered'
+      recovered: 'nothing recovered',
+      prevented: 'nothing prevented from being lost',
+      crimeReports: 'no reports received'
     },
     among: '; of which: ',
     item: (label, text, loss) => `${label} – ${text}${loss ? `, losses ${loss}` : ''}`,

@@ -76,6 +76,8 @@ export const tableEn: TableMessages = {
     victims: 'number of victims',
     suspects: 'number of suspects',
     recovered: 'amount recovered',
+    prevented: 'amount prevented',
+    crimeReports: 'number of crime reports',
     prosecuted: 'number of cases prosecuted',
     cleared: 'number of cases cleared',
     clearedPrior: 'number of earlier cases cleared'

@@ -76,6 +76,8 @@ export const tableVi = {
     victims: 'số bị hại',
     suspects: 'số đối tượng',
     recovered: 'số tiền thu hồi',
+    prevented: 'số tiền ngăn chặn',
+    crimeReports: 'số tin báo',
     prosecuted: 'số vụ khởi tố',
     cleared: 'số vụ làm rõ',
     clearedPrior: 'số vụ kỳ trước được làm rõ'

@@ -31,10 +31,19 @@ const measures: Record<MeasureId, string> = {
   victims: 'Bị hại',
   suspects: 'Đối tượng',
   recovered: 'Thu hồi',
+  prevented: 'Ngăn chặn',
+  crimeReports: 'Tin báo',
   prosecuted: 'Khởi tố',
   cleared: 'Làm rõ',
   clearedPrior: 'Làm rõ vụ kỳ trước',
   amount: 'Số tiền'
+};
+
+/** What a measure counts, where it is not cases. */
+const COUNTED: Partial<Record<MeasureId, string>> = {
+  victims: 'bị hại',
+  suspects: 'đối tượng',
+  crimeReports: 'tin'
 };
 
 const money: Record<MoneyUnit, string> = {
@@ -154,6 +163,8 @@ export const vi = {
     victims: 'bị hại',
     suspects: 'đối tượng',
     recovered: 'thu hồi',
+    prevented: 'ngăn chặn',
+    crimeReports: 'tin báo',
     prosecuted: 'khởi tố',
     cleared: 'làm rõ',
     clearedPrior: 'làm rõ vụ kỳ trước',
@@ -161,7 +172,7 @@ export const vi = {
   } as Record<MeasureId, string>,
   money,
   moneyShort,
-  units: { case: 'vụ', person: 'người' },
+  units: { case: 'vụ', person: 'người', report: 'tin' },
   qualifiers: { exact: '', atLeast: 'hơn', about: 'khoảng' },
   reasons,
   faults,
@@ -435,8 +446,7 @@ export const vi = {
         ? ` thuộc ${n} loại được chọn`
         : ` thuộc ${types.length > 1 ? `${n} ` : ''}loại ${types.join('; ').replace(/; (?!.*; )/, ' và ')}`,
     none: 'không có',
-    count: (n: string, id: MeasureId) =>
-      `${n} ${id === 'victims' ? 'bị hại' : id === 'suspects' ? 'đối tượng' : 'vụ'}`,
+    count: (n: string, id: MeasureId) => `${n} ${COUNTED[id] ?? 'vụ'}`,
     happened: (period: string, place: string, cases: string, of: string) =>
       `${period}${place ? ` ${place}` : ''} ${cases ? `xảy ra ${cases}` : 'không xảy ra vụ nào'}${of}`,
     up: 'tăng',
@@ -456,11 +466,15 @@ export const vi = {
     prosecuted: (n: string) => `khởi tố ${n}`,
     suspects: (n: string) => `xử lý ${n}`,
     recovered: (amount: string) => `thu hồi ${amount}`,
+    prevented: (amount: string) => `ngăn chặn ${amount}`,
+    crimeReports: (n: string) => `tiếp nhận ${n} báo, tố giác`,
     noneOf: {
       cleared: 'chưa khám phá vụ nào',
       prosecuted: 'chưa khởi tố vụ nào',
       suspects: 'chưa xử lý đối tượng nào',
-      recovered: 'chưa thu hồi được tài sản'
+      recovered: 'chưa thu hồi được tài sản',
+      prevented: 'chưa ngăn chặn được khoản nào',
+      crimeReports: 'không tiếp nhận tin báo, tố giác nào'
     },
     among: '; trong đó: ',
     item: (label: string, text: string, loss: string) =>

@@ -25,6 +25,8 @@ const NAMES: Readonly<Record<MeasureId, string>> = {
   victims: 'Số bị hại',
   suspects: 'Số bị can',
   recovered: 'Số tiền thu hồi',
+  prevented: 'Số tiền ngăn chặn',
+  crimeReports: 'Số tin báo',
   prosecuted: 'Số vụ khởi tố',
   cleared: 'Số vụ làm rõ',
   clearedPrior: 'Số vụ làm rõ của kỳ trước',
@@ -101,11 +103,12 @@ function rowMeasures(grid: Grid, label: GridColumn, units: GridColumn | undefine
       before !== null &&
       (said === '' ||
         said === fold(before.unit) ||
-        (/^(vu|tin)/.test(said) && /^(cases|prosecuted|cleared)$/.test(before.measure ?? '')) ||
+        (/^vu/.test(said) && /^(cases|prosecuted|cleared)$/.test(before.measure ?? '')) ||
+        (/^tin/.test(said) && before.measure === 'crimeReports') ||
         (people && /^(victims|suspects)$/.test(before.measure ?? '')));
     if (before && fits) out.push({ ...before, whole: false });
-    else if (/^(vu( viec| an)?|tin( bao)?)$/.test(said))
-      out.push((last = { measure: 'cases', unit, whole: false }));
+    else if (/^vu( viec| an)?$/.test(said)) out.push((last = { measure: 'cases', unit, whole: false }));
+    else if (/^tin( bao)?$/.test(said)) out.push((last = { measure: 'crimeReports', unit, whole: false }));
     else out.push({ measure: null, unit: '', whole: false });
   }
   const kinds = new Set(out.flatMap(({ measure }) => (measure ? [measure] : [])));

@@ -1,6 +1,6 @@
 /** A cell's reading in words, for the review: `26 tỷ đồng`, `15/12/2021`, `tháng 08/2023`. */
 import { dateOf, printDay } from '../cases/day';
-import { isAmount, MEASURE_IDS, type MeasureId } from '../cases/measures';
+import { MEASURE_IDS, measureOf, type MeasureId } from '../cases/measures';
 import { printAmount, printCount, unitFor } from '../cases/print';
 import type { Messages } from '../i18n/vi';
 import type { ColumnMeaning, Example } from '../intake/reading';
@@ -11,8 +11,8 @@ export function exampleText(example: Example, meaning: ColumnMeaning, m: Message
     if (quantity === null) return m.ui.review.unknown;
     const id = MEASURE_IDS.find((measure): measure is MeasureId => measure === meaning) ?? 'cases';
     const word = m.qualifiers[quantity.qualifier];
-    if (!isAmount(id))
-      return `${printCount(quantity.value, m.lang)} ${id === 'victims' || id === 'suspects' ? m.units.person : m.units.case}`;
+    const kind = measureOf(id).unit;
+    if (kind !== 'dong') return `${printCount(quantity.value, m.lang)} ${m.units[kind]}`;
     const unit = unitFor(quantity.value);
     return `${word ? `${word} ` : ''}${printAmount(quantity.value, unit, m.lang)} ${m.money[unit]}`;
   }

@@ -44,6 +44,12 @@ const FUNNEL = cubeOf([
   )
 ]);
 const OVER = cubeOf([aggregate(measured(2024, { cases: 5, cleared: 6, clearedPrior: 2 }))]);
+const TOLD = cubeOf([
+  aggregate(
+    measured(2023, { cases: 14, crimeReports: 0, prevented: 0 }),
+    measured(2024, { cases: 20, crimeReports: 28, cleared: 17, prevented: 1_250_500_000, recovered: 3e8 })
+  )
+]);
 const one = (year: number, month: number, day: number, type: string, area: string, loss: number): Row => ({
   ...on(year, month, day),
   type,
@@ -215,6 +221,9 @@ export const CASES: readonly Made[] = [
   ['clearance with earlier cases', page(FUNNEL, { compare: { kind: 'same-period' } }, PLAIN)],
   ['clearance, English', page(FUNNEL, en, PLAIN)],
   ['clearance over 100 %', page(OVER, {}, PLAIN)],
+  ['reports received, money stopped in time', page(TOLD, {}, PLAIN)],
+  ['reports received, English', page(TOLD, en, PLAIN)],
+  ['no reports, nothing stopped', page(TOLD, { filter: filter({ years: [2023, 2023] }) }, PLAIN)],
   ['dated cases, 2024', page(DATED, {}, PLAIN)],
   ['dated cases, types by period', figure('types-by-period', DATED, {}, PLAIN)],
   ['dated cases, types by period, English', figure('types-by-period', DATED, en, PLAIN)],

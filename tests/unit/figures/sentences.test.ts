@@ -116,6 +116,18 @@ const WRITTEN = new Map<string, string>([
     'Năm 2024 xảy ra 05 vụ. Đã khám phá 06 vụ (trong đó 02 vụ của các kỳ trước), tỷ lệ khám phá đạt 120,00%.'
   ],
   [
+    'reports received, money stopped in time',
+    'Năm 2024 xảy ra 20 vụ (tăng 06 vụ so với năm 2023). Tiếp nhận 28 tin báo, tố giác; đã khám phá 17 vụ, tỷ lệ khám phá đạt 85,00%; ngăn chặn 1,2505 tỷ đồng; thu hồi 300 triệu đồng.'
+  ],
+  [
+    'reports received, English',
+    '2024: 20 cases (up 6 cases from 2023). 28 reports received; 17 cases cleared, a clearance rate of 85.00%; 1.2505 billion đồng prevented from being lost; 300 million đồng recovered.'
+  ],
+  [
+    'no reports, nothing stopped',
+    'Năm 2023 xảy ra 14 vụ. Không tiếp nhận tin báo, tố giác nào; chưa ngăn chặn được khoản nào.'
+  ],
+  [
     'dated cases, 2024',
     'Năm 2024 xảy ra 33 vụ (tăng 03 vụ, 10,0% so với năm 2023), gây thiệt hại 665 triệu đồng (tăng 75,0%); trong đó: giả danh công an – 20 vụ, thiệt hại 300 triệu đồng; vay qua App – 12 vụ, thiệt hại 360 triệu đồng; các loại khác – 01 vụ, thiệt hại 5 triệu đồng.'
   ],

@@ -171,6 +171,7 @@ export const uiEn: UiMessages = {
       ';': 'delimiter “;”',
       '\t': 'delimiter tab',
       '|': 'delimiter “|”',
+      '<td>': 'table of a web page',
       ' ': 'columns aligned by spaces'
     },
     rows: (n) => `${n} rows`,

@@ -172,6 +172,7 @@ export const uiVi = {
       ';': 'dấu phân cách “;”',
       '\t': 'dấu phân cách tab',
       '|': 'dấu phân cách “|”',
+      '<td>': 'bảng trong trang web',
       ' ': 'cột canh bằng dấu cách'
     } as Record<string, string>,
     rows: (n: string) => `${n} dòng`,

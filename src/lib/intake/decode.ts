@@ -56,16 +56,18 @@ export const MOST_BYTES = 500_000_000;
 /**
  * Decodes a whole file. What is not text is an `Undecodable` with the reason (`empty`, `too-large`,
  * `unsupported-format` with `detail.format`, `not-a-table`).
+ * @param page whether the bytes are known to be those of a web page
  * @throws ReadCancelled through the pacer
  */
 export async function decode(
   bytes: Uint8Array,
   choices: DecodeChoices,
-  pacer: Pacer
+  pacer: Pacer,
+  page = false
 ): Promise<Decoded | Undecodable> {
   if (bytes.length === 0) return { ok: false, fault: 'empty' };
   if (bytes.length > MOST_BYTES) return { ok: false, fault: 'too-large', detail: { bytes: bytes.length } };
-  const format = formatOf(bytes);
+  const format = page ? null : formatOf(bytes);
   if (format) {
     return { ok: false, fault: isPicture(format) ? 'not-a-table' : 'unsupported-format', detail: { format } };
   }

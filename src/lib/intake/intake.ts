@@ -4,7 +4,7 @@
  */
 import { today as todayHere } from '../cases/day';
 import { decode, type Decoded } from './decode';
-import { readGrid, type Grid } from './grid';
+import { readGrid, type Grid, type NoGrid } from './grid';
 import type { KnownNames } from './nameReading';
 import { Pacer, ReadCancelled } from './pacer';
 import { layoutKey, type KnownLayout } from './layout';
@@ -62,12 +62,13 @@ export async function openFile(
     const format = formatOf(bytes);
     if (format === 'xlsx' || format === 'xls' || format === 'ods')
       return openSheets(bytes, name, format, by, pacer);
-    const decoded = await decode(bytes, by, pacer);
+    const page = format === 'html';
+    const decoded = await decode(bytes, by, pacer, page);
     if (!decoded.ok) return { ...decoded, file: name, bytes: bytes.length };
     const { encoding, bom, encodings, mojibake }: Decoded = decoded;
     const openings = { ...(encodings ? { encodings } : {}), ...(mojibake ? { mojibake } : {}) };
     await pacer.turn('decode', bytes.length, bytes.length);
-    const grid = await readGrid(decoded.bytes, pacer);
+    const grid = page ? await pageGrid(decoded.bytes, pacer) : await readGrid(decoded.bytes, pacer);
     if (!grid.ok) return { ...grid, ...openings, file: name, bytes: bytes.length };
     const opened = { file: name, bytes: bytes.length, encoding, bom, openings, source: bytes, by };
     return { ok: true, ...opened, ...ownGrid(grid) };
@@ -90,6 +91,15 @@ async function openSheets(
   const { grid, encoding, ...openings } = await readSheets(book, by, pacer);
   if (!grid.ok) return { ...grid, ...openings, file, bytes };
   return { ok: true, file, bytes, encoding, bom: false, openings, source, by, ...ownGrid(grid) };
+}
+
+/** The tables of a web page that is decoded. */
+async function pageGrid(bytes: Uint8Array, pacer: Pacer): Promise<Grid | NoGrid> {
+  const { readHtml } = await import('./workbook/html');
+  const book = readHtml(new TextDecoder().decode(bytes));
+  if (!book.ok) return book;
+  const { grid } = await readSheets(book, {}, pacer);
+  return grid.ok ? { ...grid, delimiter: '<td>' } : grid;
 }
 
 /** Of rejected rows that come back only the columns of the original are a table. */

@@ -140,7 +140,8 @@ function levelOf(
   if (code >= 0 || quantities.length === 0) return 'case';
   // "Nha Trang; khám phá 100": no row of one case clears a hundred.
   const several = (values: QuantityValues): boolean =>
-    /^(cleared|clearedPrior|prosecuted|crimeReports)$/.test(values.id) && values.value.some((value) => value > 1);
+    /^(cleared|clearedPrior|prosecuted|crimeReports)$/.test(values.id) &&
+    values.value.some((value) => value > 1);
   if (quantities.some(several)) return 'aggregate';
   if (dates.reading) return dates.reading.finest === 'day' ? 'case' : 'aggregate';
   const facts = meanings[type]?.facts;

@@ -55,6 +55,8 @@ const ONLY: readonly { readonly name: RegExp; readonly rooms: readonly Room[]; r
     rooms: ['intake', 'export'],
     file: /^src\/lib\/(intake\/workbook|export\/excel)\.ts$/
   },
+  // reads web pages, behind import() alone
+  { name: /^htmlparser2(\/|$)/, rooms: ['intake'], file: /^src\/lib\/intake\/workbook\/html\.ts$/ },
   // writes Word files, behind import() alone
   { name: /^docx(\/|$)/, rooms: ['export'] },
   // writes presentations, behind import() alone

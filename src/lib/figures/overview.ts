@@ -87,13 +87,14 @@ function pageOf(context: Context): Overview {
   const areas = breakdown(placed.kept, 'area', ids);
   const typeKeys = types.named ? types.parts.map((part) => part.key) : [];
   const reconciled = reconcile(typed.kept, ids);
+  const mapped = context.map && ids.includes(context.map) ? context.map : 'cases';
 
   return {
     headline: pageHeadline(page, context),
     sub: pageSub(span, context),
     kpis: kpis(page, line.rows, all, context),
     sentence: sentence(current, current ? partsOf(current, kept, context) : [], context),
-    map: placesMap(areas, spanOf(placed.kept, context), context.map ?? 'cases', context),
+    map: placesMap(areas, spanOf(placed.kept, context), mapped, context),
     foreign: foreignFigure(context),
     land: landSaid(current, context),
     figures: {

@@ -40,15 +40,19 @@ interface Choice {
   readonly choice?: TerritoryChoice;
   readonly kept?: readonly string[];
   readonly lang?: 'vi' | 'en';
+  readonly map?: 'cases' | 'loss';
 }
 
-function seen(cube: Cube, { level = 'written', choice = 'then', kept, lang = 'vi' }: Choice = {}): Overview {
+function seen(
+  cube: Cube,
+  { level = 'written', choice = 'then', kept, lang = 'vi', map = 'cases' }: Choice = {}
+): Overview {
   const territories = new Territories(cube, areas);
   const chosen = kept ? filter({ areas: kept }) : NO_FILTER;
   const shown = territories.at(level, choice, chosen);
   const context = contextFor(
     shown.cube,
-    { filter: chosen, compare: { kind: 'base', year: 2024 }, lang, today: dayOf(2027, 1, 10) ?? 0 },
+    { filter: chosen, compare: { kind: 'base', year: 2024 }, lang, map, today: dayOf(2027, 1, 10) ?? 0 },
     PLAIN
   );
   const land = { areas, centres, shown, choice, ways: () => territories.ways(level, chosen) };
@@ -158,6 +162,13 @@ describe('the map', () => {
     ]);
     expect(map?.notes.join(' ')).toContain('12 vụ không có vị trí trên bản đồ.');
     expect(map?.notes.join(' ')).toContain('Quần đảo Hoàng Sa thuộc thành phố Đà Nẵng');
+  });
+
+  it('is of cases where no file carries losses, whatever the address asks for', () => {
+    const cube = named([{ ...time(2026), area: 'Cao Bằng', ...cases(5) }], OLD);
+    const figure = seen(cube, { map: 'loss' }).map;
+    const points = figure?.picture?.kind === 'map' ? figure.picture.points : [];
+    expect(points.map(({ key, value }) => [key, value])).toEqual([['Cao Bằng', 5]]);
   });
 
   it('is not there where nothing was recognised', () => {

@@ -59,7 +59,7 @@ export function areasRanked(
       : null;
   return {
     id: 'areas-ranked',
-    headline: ids.length === 0 ? nothingText(0, context) : headline(parts, first, share, context),
+    headline: ids.length === 0 ? nothingText(0, context) : capital(headline(parts, first, share, context)),
     sub: joined(
       m.sub.areas(what || m.measures.cases),
       placeText(context, 'area'),
@@ -102,7 +102,7 @@ export function areasRanked(
       ? rankedSentence(all, 'area', (key) => areaInText(key, context), span, context)
       : ids.length === 0
         ? ''
-        : `${headline(parts, first, share, context)}.`,
+        : `${capital(headline(parts, first, share, context))}.`,
     alt: parts
       .slice(0, DRAWN)
       .map((part) => `${label(part.key)}: ${countText(part, context)}`)

@@ -55,5 +55,6 @@ export function tableHeadline({ plan, medians }: Sheet, context: Context): strin
     whole && whole.value > 0 && whole.qualifier === 'exact' && first.quantity.qualifier === 'exact'
       ? m.table.ofSum(printPercent(first.quantity.value / whole.value, lang), text(whole))
       : '';
-  return `${m.table.leads(leader, m.table.led[id] ?? measureName(id, context, true), when, text(first.quantity))}${share}`;
+  const measure = m.table.led[id] ?? measureName(id, context, true);
+  return capital(`${m.table.leads(leader, measure, when, text(first.quantity))}${share}`);
 }

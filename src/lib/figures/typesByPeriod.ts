@@ -120,7 +120,7 @@ function headline(keys: readonly string[], table: Table, context: Context): stri
     const others = m.headline.otherPeriods(numberWord(rest, context.lang), m.period.count[context.grain]);
     return m.headline.typesOnlyIn(periodName(first.period, context, first.coverage), others);
   }
-  return changeHeadline(keys, table, context) ?? listHeadline(keys, known, table, context);
+  return capital(changeHeadline(keys, table, context) ?? listHeadline(keys, known, table, context));
 }
 
 function listHeadline(
@@ -134,7 +134,7 @@ function listHeadline(
     known.length === 1 && only
       ? periodName(only.period, context, only.coverage)
       : datesText(table.input.span, context);
-  return capital(context.m.headline.typesList(numberWord(keys.length, context.lang), when));
+  return context.m.headline.typesList(numberWord(keys.length, context.lang), when);
 }
 
 /** The type that changed most; `null` where no type is known in both periods. */

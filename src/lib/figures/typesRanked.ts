@@ -43,7 +43,8 @@ export function typesRanked(all: Breakdown, compared: RankedAgainst, span: Span,
     parts.length === 0 || !main ? [] : withLoss && main !== 'loss' ? [main, 'loss'] : [main];
   return {
     id: 'types-ranked',
-    headline: headline(all, parts, withLoss, context),
+    // A type that the file writes small begins the line all the same.
+    headline: capital(headline(all, parts, withLoss, context)),
     sub: joined(
       parts.length > 0 && capital(withLoss ? m.sub.ranked(n) : m.sub.rankedCases(n)),
       placeText(context, 'type'),

@@ -68,6 +68,19 @@ describe('nothing to show is not always nothing that happened', () => {
   });
 });
 
+describe('headlines begin with a capital where the file writes its kinds and places small', () => {
+  const rows = (year: number, a: number, b: number): Row[] => [
+    { ...time(year), type: 'vay qua ứng dụng lạ', area: 'xóm Đồng', ...cases(a, a * 9e9) },
+    { ...time(year), type: 'kiểu khác hẳn', area: 'xóm Núi', ...cases(b, b * 1e9) }
+  ];
+  const page = see(...rows(2021, 3, 30), ...rows(2022, 40, 31));
+  it('the ranking of kinds', () =>
+    expect(page.figures['types-ranked'].headline).toMatch(/^(Vay qua ứng dụng lạ|Kiểu khác hẳn) /));
+  it('the ranking of places', () => expect(page.figures['areas-ranked'].headline).toMatch(/^Xóm /));
+  it('the kinds by period', () =>
+    expect(page.figures['types-by-period'].headline).toMatch(/^Vay qua ứng dụng lạ /));
+});
+
 describe('an unfinished period', () => {
   const list = cubeOf([
     caseLevel(
@@ -219,7 +232,7 @@ describe('types', () => {
   it('first in both is said so', () => {
     const { headline } = see({ ...y, type: 'a', ...cases(6, 8e9) }, { ...y, type: 'b', ...cases(4, 2e9) })
       .figures['types-ranked'];
-    expect(headline).toBe('a đứng đầu cả hai mặt: 60,0% số vụ, 80,0% thiệt hại');
+    expect(headline).toBe('A đứng đầu cả hai mặt: 60,0% số vụ, 80,0% thiệt hại');
   });
   it('one counted only last year and one only this year did not stay the same: nobody knows', () => {
     const { headline } = see({ ...last, type: 'a', ...cases(10) }, { ...y, type: 'b', ...cases(20) }).figures[
@@ -235,8 +248,8 @@ describe('types', () => {
       { ...y, type: 'b', ...cases(b) }
     ];
     const headline = (a: number, b: number): string => see(...both(a, b)).figures['types-by-period'].headline;
-    expect(headline(15, 12)).toBe('a tăng nhiều nhất: thêm 05 vụ so với năm 2021');
-    expect(headline(12, 1)).toBe('b giảm nhiều nhất: bớt 09 vụ so với năm 2021');
+    expect(headline(15, 12)).toBe('A tăng nhiều nhất: thêm 05 vụ so với năm 2021');
+    expect(headline(12, 1)).toBe('B giảm nhiều nhất: bớt 09 vụ so với năm 2021');
     expect(headline(10, 10)).toBe('Không loại nào đổi số vụ so với năm 2021');
   });
   it('numbers in notes are written like all others', () => {
